@@ -86,6 +86,18 @@ export function program(start: Start): Command {
     )
     .addOption(summary())
     .addOption(new Option('--detailed-exitcode', 'end with 2 when there is something to change'))
+    .addOption(
+      new Option(
+        '--rehearse',
+        'have each node run its plan and the rollback in a scratch network namespace, and say what kernel and nft say',
+      ).conflicts('snapshot'),
+    )
+    .addOption(new Option('--commands', 'show nothing but the commands of each step').conflicts('summary'))
+    .addOption(
+      new Option('--reverse', 'with --commands, also those that take them back, in the order of the rollback').implies({
+        commands: true,
+      }),
+    )
     .addOption(verbose())
     .addOption(strict())
     .addOption(allowDisconnect())
@@ -136,6 +148,7 @@ export function program(start: Start): Command {
     .addOption(approvals())
     .addOption(deadline())
     .addOption(skipCheck())
+    .addOption(noRehearse())
     .addOption(verbose())
     .addOption(strict())
     .addOption(allowDisconnect())
@@ -157,6 +170,7 @@ export function program(start: Start): Command {
         )
         .addOption(approvals())
         .addOption(deadline())
+        .addOption(noRehearse())
         .addOption(verbose())
         .addOption(strict())
         .addOption(allowDisconnect())
@@ -176,6 +190,7 @@ export function program(start: Start): Command {
     .addOption(approvals())
     .addOption(deadline())
     .addOption(skipCheck())
+    .addOption(noRehearse())
     .addOption(verbose())
     .addOption(strict())
     .addOption(allowDisconnect())
@@ -351,6 +366,11 @@ const skipCheck = () =>
     '--skip-check <id>',
     'leave a check after the change out, as its message names it; once for each',
   ).argParser(collect)
+const noRehearse = () =>
+  new Option(
+    '--no-rehearse',
+    'do not have nodes run their plans in a scratch network namespace before they are applied',
+  )
 const deadline = () =>
   new Option(
     '--deadline <seconds>',

@@ -14,11 +14,11 @@ export const accepting = (plan: Plan, allowDisconnect = false): Plan =>
 
 const warned = (one: Diagnostic): Diagnostic => (one.severity === 'error' ? { ...one, severity: 'warning' } : one)
 
-/** Which exit code the faults of a plan ask for: what the review forbids is refused, all else is an error. */
+/** Which exit code the faults of a plan ask for: what review or rehearsal forbids is refused, all else is an error. */
 export function planCode(plan: Plan): ExitCode {
   const errors = findingsOf(plan).filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return exitCode.done
-  return errors.every(({ code }) => code.startsWith('review/')) ? exitCode.refused : exitCode.error
+  return errors.every(({ code }) => /^(review|rehearsal)\//.test(code)) ? exitCode.refused : exitCode.error
 }
 
 /** An error where plans leave something out: whoever asked for it must not take the rest for all. */

@@ -16,6 +16,9 @@ export function nodeProgram(): string {
 /** SHA-256, in hex, of the program as it lies on a disk, with the line end that the shell adds. */
 export const nodeProgramSum = (): string => createHash('sha256').update(`${nodeProgram()}\n`).digest('hex')
 
+/** What the program needs besides to rehearse a plan: no change needs it, and nothing of it stays on a node. */
+export const rehearsalProgram = (): string => read('rehearse.sh')
+
 const read = (name: string): string => readFileSync(new URL(`../node/${name}`, import.meta.url), 'utf8')
 
 /** What DHCP clients call is a program of its own, that outlives a transaction. */

@@ -8,19 +8,23 @@ import { batchesOf } from './batches.ts'
 import { offArgv } from './off-argv.ts'
 import { nodeProgram, nodeProgramSum } from './program.ts'
 
-export interface Beginning extends Partial<PersistedState> {
+/** What lies on a node for a plan while it is changed. */
+export interface Bundled extends Partial<PersistedState> {
   readonly id: string
   readonly plan: Plan
   readonly planHash: string
+  /** Addresses that come with the steps. */
+  readonly arrivals?: readonly Arrival[]
+  readonly secrets?: SecretTexts
+}
+
+export interface Beginning extends Bundled {
   /** Who opens the transaction, for people. */
   readonly holder: string
   /** Until the node rolls back by itself. */
   readonly deadlineSeconds: number
   /** How long the node waits, locked, for the verdict on what it shows. */
   readonly patienceSeconds: number
-  /** Addresses that come with the steps. */
-  readonly arrivals?: readonly Arrival[]
-  readonly secrets?: SecretTexts
 }
 
 /** Texts that only the node may see that a plan is for. */
@@ -93,7 +97,7 @@ function* bundle({
   arrivals = [],
   secrets,
   ...kept
-}: Beginning): Generator<string> {
+}: Bundled): Generator<string> {
   for (const text of secrets?.sealed ?? []) yield `secret ${quote(text)}`
   // For as long as the change is open: what is kept of it later is to be without them.
   const concealed = [...new Set((secrets?.open ?? []).flatMap(writtenAs).flatMap((text) => text.split('\n')))].filter(
@@ -179,12 +183,14 @@ function plain(text: string): string {
   }
 }
 
-const bundleLines = (beginning: Beginning): string[] => [...bundle(beginning)]
+/** The words of the node program that stage a plan. */
+export const bundleLines = (beginning: Bundled): string[] => [...bundle(beginning)]
 
 const file = (name: string, lines: readonly string[]): string =>
   `file ${name} ${quote(lines.map((line) => `${line}\n`).join(''))}`
 
-const line = (command: Command): string =>
+/** A command as a line of the node program. */
+export const line = (command: Command): string =>
   command.stdin === undefined ? `run ${commandLine(command)}` : `feed ${quote(command.stdin)} ${commandLine(command)}`
 
 /**

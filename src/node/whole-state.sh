@@ -23,14 +23,19 @@ show_all() {
     if [ "$(printf '%s\n' "$routes" | wc -l)" -le "$most_routes" ]; then printf '%s\n' "$routes"; else show_most_routes; fi
     for family in -4 -6; do ip -N "$family" rule show | sed "s/^\([0-9]*\):[[:space:]]*/rule $family \1 /"; done
     ip -N -o neigh show nud permanent | sed -n 's/^\([^ ]*\) dev \([^ ]*\) lladdr \([^ ]*\).*/neigh dev \2 \1 \3/p'
-    while read -r link; do
-      # One of them is a secret.
-      grep -s '' "/proc/sys/net/ipv4/conf/$link"/* "/proc/sys/net/ipv6/conf/$link"/* |
-        sed "\\|/stable_secret:|d; s|^|param dev $link |; s|:| |"
-    done <"$tx/touched"
+    show_params <"$tx/touched"
     nft -s list table inet netloom | sed 's/^/nft /'
     [ ! -e "$secrets/key" ] || { read_seal_key && show_wireguard | cut -f 1-3,5 | tr '\t' ' ' | sed 's/^/wireguard dev /'; }
   } 2>/dev/null | sed '/^$/d' | LC_ALL=C sort -u
+}
+
+# show_params: of links that it reads.
+show_params() {
+  while read -r link; do
+    # One of them is a secret.
+    grep -s '' "/proc/sys/net/ipv4/conf/$link"/* "/proc/sys/net/ipv6/conf/$link"/* |
+      sed "\\|/stable_secret:|d; s|^|param dev $link |; s|:| |"
+  done
 }
 
 show_routes() {

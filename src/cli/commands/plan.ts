@@ -32,6 +32,9 @@ export interface PlanOptions extends NodeOptions, PlanForm {
   readonly moveUnmanaged?: boolean
   readonly allowRemovals?: number
   readonly allAtOnce?: boolean
+  readonly rehearse?: boolean
+  readonly commands?: boolean
+  readonly reverse?: boolean
   readonly out?: string
   readonly snapshot?: string
   readonly summary?: boolean

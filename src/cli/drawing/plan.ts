@@ -11,6 +11,9 @@ import { print, printJson } from '../report.ts'
 interface Drawing extends PlanForm {
   readonly verbose?: boolean
   readonly summary?: boolean
+  /** Nothing but what runs; `reverse`: and what takes it back. */
+  readonly commands?: boolean
+  readonly reverse?: boolean
 }
 
 /** Puts a plan on standard output, in the form that was asked for. */
@@ -25,7 +28,16 @@ export async function drawPlan(cli: CliProcess, plan: PlanAbout, drawing: Drawin
       ...(made ? [madeText(made)] : []),
       ...(plan.taken && recorded ? [recordedText(plan.taken, recorded)] : []),
     ]
-    const drawn = planText(plan, { style: cli.style, verbose, summary, ...words, ...(recorded && { recorded }) })
+    const commands = drawing.reverse ? ('there and back' as const) : ('there' as const)
+    const how = {
+      style: cli.style,
+      verbose,
+      summary,
+      ...words,
+      ...(recorded && { recorded }),
+      ...(drawing.commands && { commands }),
+    }
+    const drawn = planText(plan, how)
     print(cli.stdout, `${[...head, drawn].join('\n\n')}`)
   } else if (output === 'json') {
     printJson(cli, { ...planReport(plan, diagnostics), ...(plan.taken && { snapshot: plan.taken }), ...made })

@@ -36,6 +36,8 @@ export interface ApplyOptions extends NodeOptions, TextOrJson {
   readonly moveUnmanaged?: boolean
   /** How many removals somebody agreed to. */
   readonly allowRemovals?: number
+  /** Whether nodes run their plans where they touch nothing first. */
+  readonly rehearse?: boolean
   /** Everything of netloom is to go. */
   readonly release?: true
   readonly approvedHash?: string

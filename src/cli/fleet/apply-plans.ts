@@ -89,6 +89,7 @@ async function plansNow(
     chosen,
     {
       ...options,
+      rehearse: options.rehearse ?? true,
       // Nothing is left behind for nodes that keep nothing.
       ...(options.release ? {} : { before: 'change' }),
     },

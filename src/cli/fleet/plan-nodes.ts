@@ -5,6 +5,7 @@ import { mends, preflight } from '../../model/node/check.ts'
 import type { Resource } from '../../model/node/resource.ts'
 import type { Snapshot } from '../../model/node/snapshot.ts'
 import { changesNode, type Plan, type Review } from '../../model/plan/plan.ts'
+import type { Rehearsal } from '../../model/plan/rehearsal.ts'
 import type { SecretTexts } from '../../node/script.ts'
 import { desiredOf } from '../../planner/desired.ts'
 import { secondsFor } from '../../planner/duration.ts'
@@ -31,6 +32,7 @@ import type { Chosen } from './load.ts'
 import type { Look } from './look.ts'
 import { type Place, placeOf } from './place.ts'
 import { type Recorded, recordedIn } from './recorded.ts'
+import { rehearseNodes } from './rehearse-nodes.ts'
 
 export interface FleetPlans extends Omit<Answers<SeenNode>, 'answers'> {
   readonly dependentsOf: Dependents
@@ -50,7 +52,7 @@ export interface FleetPlans extends Omit<Answers<SeenNode>, 'answers'> {
 }
 
 type PlanWords = NodeOptions &
-  Pick<ApplyOptions, 'moveUnmanaged' | 'release'> & { readonly snapshot?: string } & Pick<Look, 'before'>
+  Pick<ApplyOptions, 'moveUnmanaged' | 'release' | 'rehearse'> & { readonly snapshot?: string } & Pick<Look, 'before'>
 
 /**
  * Looks at the nodes and plans each of them, or all that is on them with the scope `whole`. One on which something that
@@ -108,14 +110,22 @@ export async function planNodes(
     }
     const knowledge = { kinds, snapshot, named, sealed }
     return {
-      plan,
+      ...{ node, plan, knowledge },
       place: placeOf(resources, snapshot, dependentsOf(node)),
       seconds: secondsFor(plan.steps.length, snapshot.took ?? []),
-      ...{ kept: keptPlan(plan, knowledge), texts: secretTexts(plan, knowledge) },
+      texts: secretTexts(plan, knowledge),
       unreadable: unreadableKinds(plan, snapshot),
     }
   }
-  const { done: planned, problems: unplanned, failed } = await eachAlone(answers, planOne)
+  const { done: thought, problems: unplanned, failed } = await eachAlone(answers, planOne)
+  const rehearsals = options.rehearse
+    ? await rehearseNodes(cli, transports, thought, options)
+    : new Map<string, Rehearsal>()
+  const planned = thought.map(({ plan, knowledge, ...one }) => {
+    const rehearsal = rehearsals.get(plan.node)
+    const whole: Plan = { ...plan, ...(rehearsal && { rehearsal }) }
+    return { ...one, plan: whole, kept: keptPlan(whole, knowledge) }
+  })
   const unreadable = planned.filter((one) => one.unreadable.length > 0)
   const clear = planned.filter((one) => one.unreadable.length === 0)
   for (const {

@@ -64,7 +64,12 @@ export function keptPlan(plan: Plan, { kinds, snapshot, named, sealed = [] }: Kn
   )
   const forms = [...wanted, ...found.map((one) => one.text)].flatMap(spellings)
   const closedText = (text: string): string => redact(marks.over(text), forms)
-  const closed = (one: Diagnostic) => ({ ...marks.over(one), summary: closedText(one.summary) })
+  const closed = (one: Diagnostic) => ({
+    ...marks.over(one),
+    summary: closedText(one.summary),
+    ...(one.detail !== undefined && { detail: closedText(one.detail) }),
+  })
+  const { rehearsal } = plan
   const desired = overThings(plan.desired, marks.over)
   const basis = {
     config: digestAsWritten(desired),
@@ -88,6 +93,7 @@ export function keptPlan(plan: Plan, { kinds, snapshot, named, sealed = [] }: Kn
       ],
       diagnostics: plan.diagnostics.map(closed),
       ...(plan.review && { review: closedReview(plan.review, marks.over, closed, closedText) }),
+      ...(rehearsal && { rehearsal: { ...rehearsal, diagnostics: rehearsal.diagnostics.map(closed) } }),
       basis,
     },
     fields: new Map(

@@ -17,7 +17,7 @@ interface Shown {
 
 /** A plan as people and programs may see it: the names of secrets in place of marks, on both sides of each change. */
 export function shownPlan({ plan, fields: more = new Map() }: Shown): Plan {
-  const { secrets = [], review } = plan
+  const { secrets = [], review, rehearsal } = plan
   const fields = joined(
     [...plan.desired, ...plan.ledger].map((one) => [refKey(one), one.secret ?? []]),
     more,
@@ -44,6 +44,7 @@ export function shownPlan({ plan, fields: more = new Map() }: Shown): Plan {
     ...(plan.cards && { cards: named(plan.cards) }),
     diagnostics: named(plan.diagnostics),
     ...(review && { review: named(review) }),
+    ...(rehearsal && { rehearsal: named(rehearsal) }),
   }
 }
 

@@ -4,8 +4,8 @@ import type { Plan, Step } from './plan.ts'
 
 /**
  * What an approval of a plan is bound to: `sha256:` over its steps, what it wants, what the ledger becomes and protects, the secrets it
- * needs and the digests of all it rests on. Neither the review nor the order between steps that do not need each other is
- * in it, for both may differ with the machine that plans; nor are diagnostics, which a newer version may word otherwise.
+ * needs and the digests of all it rests on. Neither review nor rehearsal nor the order between steps that do not need each other is
+ * in it, for they may differ with the machine that plans; nor are diagnostics, which a newer version may word otherwise.
  */
 export function planHash({
   version,

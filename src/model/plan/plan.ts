@@ -8,6 +8,7 @@ import type { Command } from './command.ts'
 import type { Guard } from './guards.ts'
 import type { FieldChange } from './partial.ts'
 import type { PlanSecret } from './plan-secret.ts'
+import type { Rehearsal } from './rehearsal.ts'
 import type { Removals } from './removals.ts'
 
 /**
@@ -86,7 +87,7 @@ export interface ReviewMoment {
   readonly login: Judged
 }
 
-/** A JSON document: same config, same snapshot, same version make the same plan, byte for byte, but for its review. */
+/** A JSON document: same config, same snapshot, same version make the same plan, byte for byte, but for its review and rehearsal. */
 export interface Plan {
   readonly version: 1
   readonly node: string
@@ -115,12 +116,15 @@ export interface Plan {
   readonly diagnostics: readonly Diagnostic[]
   /** Absent where nobody knows by which session the node is managed. */
   readonly review?: Review
+  /** Absent where nobody asked for one, or nothing runs. */
+  readonly rehearsal?: Rehearsal
 }
 
 /** Everything there is to say of a plan. */
-export const findingsOf = ({ diagnostics, review }: Plan): readonly Diagnostic[] => [
+export const findingsOf = ({ diagnostics, review, rehearsal }: Plan): readonly Diagnostic[] => [
   ...diagnostics,
   ...(review?.diagnostics ?? []),
+  ...(rehearsal?.diagnostics ?? []),
 ]
 
 /** Whether anything of the node is otherwise after it, but for who is said to have made it. */

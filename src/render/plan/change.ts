@@ -34,8 +34,11 @@ export const commandLines = (turn: Turn<Step>, numbers: string, style: Style): s
 
 const margin = (numbers: string): string => ' '.repeat(numbers.length + 8)
 
+const typed = (mark: string, command: Command): string[] =>
+  commandText(command).map((text, n) => `${n === 0 ? mark : '    '} ${text}`)
+
 /** A command as one would type it; what it reads on standard input stands behind a bar. */
-const typed = (mark: string, command: Command): string[] => [
-  `${mark} $ ${visible(commandLine(command))}`,
-  ...(command.stdin === undefined ? [] : visibleLines(command.stdin).map((text) => `     | ${text}`.trimEnd())),
+export const commandText = (command: Command): string[] => [
+  `$ ${visible(commandLine(command))}`,
+  ...(command.stdin === undefined ? [] : visibleLines(command.stdin).map((text) => `| ${text}`.trimEnd())),
 ]

@@ -11,11 +11,13 @@ import type { Style } from '../text/style.ts'
 import type { PlanAbout } from './about.ts'
 import { changeLines, commandLines } from './change.ts'
 import { meaning, paintSign, type Sign, signOf } from './changes.ts'
+import { commandList } from './command-list.ts'
 import type { Defaults } from './fields.ts'
 import { firstScreen } from './first-screen.ts'
 import { fleetHash } from './fleet-plan.ts'
 import type { Own } from './own-values.ts'
 import { policyLines } from './policy-lines.ts'
+import { rehearsalLines } from './rehearsal-lines.ts'
 import { numbersText, type Section } from './sections.ts'
 import { addTallies, tallyOf, tallyText } from './tally.ts'
 
@@ -28,6 +30,8 @@ export interface PlanDrawing {
   readonly own?: Own
   /** Only what must be known, and the sums. */
   readonly summary?: boolean
+  /** Nothing of the changes but what runs for them, or also what takes them back. */
+  readonly commands?: 'there' | 'there and back'
   /** Made from what was recorded of the nodes, and how long ago that was: `3 h`. */
   readonly recorded?: string
 }
@@ -38,6 +42,7 @@ export interface PlanDrawing {
  */
 export function planText(fleet: PlanAbout, drawing: PlanDrawing): string {
   const { style } = drawing
+  if (drawing.commands) return commandsText(fleet, drawing)
   const { intent, drift } = drawing.summary
     ? { intent: [], drift: [] }
     : blocksOf(fleet.plans, drawing.verbose ? undefined : drawing.own)
@@ -51,9 +56,16 @@ export function planText(fleet: PlanAbout, drawing: PlanDrawing): string {
     ...chapter('What only puts back what was changed on the nodes', drift, style),
     ...drift.map((block) => blockText(block, fleet, drawing)),
     ...notes(fleet.plans, style),
+    ...rehearsals(fleet.plans),
     summary(fleet, drawing),
   ]
   return `${parts.join('\n\n')}\n`
+}
+
+const commandsText = (fleet: PlanAbout, drawing: PlanDrawing): string => {
+  const { style, commands } = drawing
+  const list = commandList(fleet.plans, commands === 'there and back', style)
+  return `${[list, ...notes(fleet.plans, style), ...rehearsals(fleet.plans), summary(fleet, drawing)].join('\n\n')}\n`
 }
 
 /** Where only ledgers learn something, the sums tell all of it, unless it may be refused or takes a protection away. */
@@ -115,6 +127,11 @@ export const remarksOn = (plans: readonly Plan[]): readonly Diagnostic[] =>
 function notes(plans: readonly Plan[], style: Style): string[] {
   const all = remarksOn(plans)
   return all.length > 0 ? [diagnosticsText(all, new Map(), style).trimEnd()] : []
+}
+
+const rehearsals = (plans: readonly Plan[]): string[] => {
+  const lines = rehearsalLines(plans)
+  return lines.length > 0 ? [lines.join('\n')] : []
 }
 
 /** One line for each node (nodes with equal sums share one), then the total. */

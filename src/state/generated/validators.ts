@@ -3,10 +3,10 @@
 // @ts-nocheck
 
 export const validateSavedPlan = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/SavedPlan","definitions":{"SavedPlan":{"type":"object","properties":{"format":{"type":"string","const":"netloom.plan"},"version":{"type":"number","const":4},"hash":{"type":"string","description":"Digest of the sorted hashes of the nodes: what an approval is bound to."},"nodes":{"type":"array","items":{"$ref":"#/definitions/SavedNodePlan"}},"envelope":{"$ref":"#/definitions/Envelope"},"digest":{"type":"string","description":"Digest of everything else here. It finds damage and edits; it is no signature."}},"required":["format","version","hash","nodes","envelope","digest"],"description":"Plans as a document, in canonical JSON (RFC 8785). The version grows when a field changes its meaning or goes; newer versions of netloom read all from 4 on, and every reader ignores fields it does not know."},"SavedNodePlan":{"type":"object","properties":{"node":{"type":"string"},"hash":{"type":"string"},"plan":{"$ref":"#/definitions/Plan"}},"required":["node","hash","plan"],"description":"The plan for one node."},"Plan":{"type":"object","properties":{"version":{"type":"number","const":1},"node":{"type":"string"},"role":{"type":"string","description":"Of the node in its cluster, for people."},"basis":{"$ref":"#/definitions/Basis"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}},"rollback":{"type":"array","items":{"type":"number"},"description":"The numbers of the steps in the order in which those that were begun are taken back. Absent: newest first."},"desired":{"type":"array","items":{"$ref":"#/definitions/Resource"},"description":"Everything wanted, so that verifying needs nothing but the plan."},"leftOut":{"type":"array","items":{"$ref":"#/definitions/LeftOut"},"description":"What of it no step is about, as it cannot be. Absent where all can."},"ledger":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"},"description":"What the node's ledger becomes, once confirmed, but for the transaction's own id and plan hash: what a boot restores."},"protections":{"type":"array","items":{"type":"string"},"description":"What the ledger protects then (`Kind/id`). Absent where it protects nothing."},"removals":{"$ref":"#/definitions/Removals","description":"What it takes off the node. It follows from the rest, and is in no hash. Absent where netloom has nothing there."},"guards":{"type":"array","items":{"$ref":"#/definitions/Guard"},"description":"The guards that it removes, for people; in no hash. Absent where it removes none."},"cards":{"type":"array","items":{"$ref":"#/definitions/Card"},"description":"By what links that were chosen by their hardware are found again when the node boots. Absent where none was."},"secrets":{"type":"array","items":{"$ref":"#/definitions/PlanSecret"},"description":"What the marks in it stand for, in their order; absent where it needs no secret."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}},"review":{"$ref":"#/definitions/Review","description":"Absent where nobody knows by which session the node is managed."}},"required":["version","node","basis","steps","desired","ledger","diagnostics"],"description":"A JSON document: same config, same snapshot, same version make the same plan, byte for byte, but for its review."},"Basis":{"type":"object","properties":{"config":{"type":"string","description":"Digest of everything wanted on this node."},"ledger":{"type":"string"},"digests":{"type":"object","additionalProperties":{"type":"string"},"description":"`Kind/id` to the digest of what was seen of it, or `absent`: each thing the plan changes or depends on."}},"required":["config","ledger","digests"],"description":"What the plan was made from. Apply looks again under the node's lock and refuses if any of these moved."},"Step":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"action":{"$ref":"#/definitions/Action"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"anyOf":[{"type":"object"},{"type":"null"}]},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"replaces":{"type":"boolean"},"because":{"type":"string"},"disrupts":{"type":"array","items":{"type":"string"},"description":"What it cuts off for a while, or for some; of a replacement its first half has it. For people."},"drifted":{"type":"boolean","const":true,"description":"It puts back what somebody changed on the node: the config asks for what was confirmed last. For people."},"marks":{"type":"boolean","const":true,"description":"It only gets the mark of who made it: for everybody else it stays as it is."},"n":{"type":"number"},"needs":{"type":"array","items":{"type":"number"}},"commands":{"type":"array","items":{"$ref":"#/definitions/Command"}},"undo":{"type":"array","items":{"$ref":"#/definitions/Command"},"description":"The rollback when nobody can look: commands of the swapped pair, where \"already so\" counts as done."},"restores":{"type":"array","items":{"$ref":"#/definitions/Restored"},"description":"What the kernel would spoil of other things on that way; the last commands of `undo` mend it."}},"required":["action","after","because","before","commands","fields","id","kind","n","needs","undo"],"description":"A change with its place in the order. Steps are numbered from 1; `needs` holds numbers of earlier steps."},"Action":{"type":"string","enum":["create","update","delete","adopt","forget","protect","lift"],"description":"`adopt`: it is already as wanted but was not ours; nothing runs, the ledger learns of it. `forget`: it is ours by the ledger, no longer wanted, and already gone or as it was; nothing runs. `protect`, `lift`: from then on no plan may remove it, or one may again; nothing runs, the ledger remembers it. A replacement is a `delete` step and a `create` step that share a ref; `replaces` marks both."},"FieldChange":{"type":"object","properties":{"path":{"type":"string"},"before":{},"after":{}},"required":["path"],"description":"A field whose value differs between two moments; `path` is dotted."},"Command":{"type":"object","properties":{"argv":{"type":"array","items":{"type":"string"},"minItems":1},"stdin":{"type":"string"},"alongside":{"type":"array","items":{"type":"string"}}},"required":["argv"],"description":"A program and its words, never a shell line. `stdin` is text the program reads. `alongside`: files (patterns of the shell) whose contents the kernel changes with it; the rollback gives them theirs."},"Restored":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"type":"object"}},"required":["after","before","id","kind"],"description":"What is left of a thing when a step beside it is taken back, and what it is given again: it had that before the plan."},"Resource":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object"},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) that hold a secret; absent when none does."},"status":{"$ref":"#/definitions/Status","description":"For people, where it was asked for."}},"required":["id","kind","spec"],"description":"One thing with its name: desired (from `derive`) or seen (from `observe`)."},"Status":{"type":"object","additionalProperties":{},"description":"What `get` shows of a thing, in the words of the *Status resources."},"LeftOut":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"missing":{"type":"string"}},"required":["id","kind","missing"],"description":"What is wanted and cannot be; `missing` is the part (`Kind/id`) that it needs and that is nowhere."},"LedgerEntry":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object","description":"The fields that were last confirmed: what drift is measured against, and what a boot restores."},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) of it that hold a secret, and are shown nowhere; absent when none does."},"made":{"type":"boolean","description":"We made it, so we may remove it. False: it was there before us and gets its original values back instead of being removed."},"original":{"type":"object","description":"For a thing we did not make: the managed fields as they were when we first took them over."}},"required":["id","kind","made","spec"],"description":"What we hold of one thing on a node."},"Removals":{"type":"object","properties":{"held":{"type":"object","additionalProperties":{"type":"number"},"description":"Kind to how many entries the node's ledger has of it before; without those it has none of."},"gone":{"type":"object","additionalProperties":{"type":"number"},"description":"Kind to how many fewer there are after: what comes in the place of something else takes nothing away."},"entries":{"type":"number","description":"How many entries go from the ledger, whatever comes in their place. The node itself lets no more go."},"last":{"type":"array","items":{"$ref":"#/definitions/Last"}}},"required":["held","gone","entries","last"],"description":"What a plan takes off its node, of what netloom has there."},"Last":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"what":{"type":"string"}},"required":["id","kind","what"],"description":"What a node has none of any more after a plan, though it had before: `default route of IPv4`."},"Guard":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"what":{"type":"string"},"packets":{"type":"number","description":"How many packets it had stopped when the plan was made; absent where nobody counts, or nobody was asked."}},"required":["id","kind","what"],"description":"What keeps others out, or keeps a thing from being removed: `tcp dport 22 counter drop` of a chain."},"Card":{"type":"object","properties":{"name":{"type":"string","description":"What it was called when it was chosen."},"hardwareAddr":{"type":"string","description":"The hardware address that it was made with; where the place is what counts, it has none here."},"busPath":{"type":"string","description":"Its place on the bus."}},"required":["name"],"description":"By what a link that a config chooses by its hardware is found again, whatever it is called then."},"PlanSecret":{"anyOf":[{"$ref":"#/definitions/NamedSecret"},{"$ref":"#/definitions/FoundSecret"}],"description":"What a mark in a plan stands for. The text of a secret is never kept."},"NamedSecret":{"type":"object","properties":{"name":{"type":"string"},"encrypted":{"type":"string","description":"SHA-256 of its encrypted text; absent for one that is not encrypted where it is kept."}},"required":["name"],"description":"A secret of the config, by its name there."},"FoundSecret":{"type":"object","properties":{"from":{"type":"string","enum":["node","ledger","original"]},"kind":{"type":"string"},"path":{"type":"string","description":"The field, dotted."}},"required":["from","kind","path"],"description":"A secret that was found on a node: seen there, confirmed last, or to be restored."},"Diagnostic":{"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."},"Severity":{"type":"string","enum":["error","warning","info"]},"FileRange":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}},"required":["file","start","end"],"description":"A stretch of a text file. `file` is the path as the user would type it."},"Position":{"type":"object","properties":{"line":{"type":"number"},"column":{"type":"number"}},"required":["line","column"],"description":"A point in a text file; both numbers count from 1, columns in UTF-16 units."},"Ref":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."},"Review":{"type":"object","properties":{"verdict":{"type":"string","enum":["keeps","cuts","unknown"],"description":"Of the end; what is cut on the way there is among the diagnostics. `unknown` never reads as `keeps`."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}},"moments":{"type":"array","items":{"$ref":"#/definitions/ReviewMoment"},"description":"From which step on what holds. Absent where nothing changes, or where nobody can tell."}},"required":["verdict","diagnostics"],"description":"Whether the node stays reachable for the machine that planned. Whoever applies the plan looks again."},"ReviewMoment":{"type":"object","properties":{"from":{"type":"number"},"session":{"$ref":"#/definitions/Judged","description":"Of the session that is open."},"login":{"$ref":"#/definitions/Judged","description":"Of somebody who logs in anew."}},"required":["from","session","login"],"description":"What becomes of the way to a node with a step (0: before all), and stays so until the next of these."},"Judged":{"type":"object","properties":{"verdict":{"type":"string","enum":["keeps","cuts","unknown"]},"because":{"type":"string","description":"The fact that decides, for people."},"ref":{"$ref":"#/definitions/Ref","description":"The thing that decides."}},"required":["verdict","because"],"description":"One judgement of a way to a node. `unknown` never reads as `keeps`."},"Envelope":{"type":"object","properties":{"created":{"type":"string","description":"ISO 8601."},"author":{"type":"string"},"cluster":{"type":"string","description":"The folder that the plans were made from, for people."},"clusterName":{"type":"string","description":"The name of the cluster."},"netloom":{"type":"string","description":"The version of netloom that made them."},"commit":{"type":"string","description":"The commit that was checked out there."},"moveUnmanaged":{"type":"boolean","description":"What nobody manages on a link that becomes a port is taken along."},"allowRemovals":{"type":"number","description":"How many removals whoever made it agreed to."},"snapshot":{"type":"string","description":"Made from what was recorded then (ISO 8601), and so not to be applied."},"takes":{"type":"object","additionalProperties":{"type":"number"},"description":"Node to about how many seconds its change takes, by how long its last ones took."},"waves":{"type":"array","items":{"$ref":"#/definitions/Wave"},"description":"Which nodes would be changed after which when it was made."},"soakSeconds":{"type":"number"}},"required":["created","author","cluster","netloom"],"description":"What stands around the plans: who made them, when and from what. It is in no hash."},"Wave":{"type":"object","properties":{"name":{"type":"string","description":"For people: `canary`, the name it has in the strategy, or the number of it."},"together":{"type":"boolean","const":true,"description":"They change together or not at all. Absent: each by itself."},"nodes":{"type":"array","items":{"type":"object","properties":{"node":{"type":"string"},"because":{"type":"string"}},"required":["node","because"]}}},"required":["name","nodes"],"description":"Nodes that are changed before any node of a later wave is."}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/SavedPlan","definitions":{"SavedPlan":{"type":"object","properties":{"format":{"type":"string","const":"netloom.plan"},"version":{"type":"number","const":4},"hash":{"type":"string","description":"Digest of the sorted hashes of the nodes: what an approval is bound to."},"nodes":{"type":"array","items":{"$ref":"#/definitions/SavedNodePlan"}},"envelope":{"$ref":"#/definitions/Envelope"},"digest":{"type":"string","description":"Digest of everything else here. It finds damage and edits; it is no signature."}},"required":["format","version","hash","nodes","envelope","digest"],"description":"Plans as a document, in canonical JSON (RFC 8785). The version grows when a field changes its meaning or goes; newer versions of netloom read all from 4 on, and every reader ignores fields it does not know."},"SavedNodePlan":{"type":"object","properties":{"node":{"type":"string"},"hash":{"type":"string"},"plan":{"$ref":"#/definitions/Plan"}},"required":["node","hash","plan"],"description":"The plan for one node."},"Plan":{"type":"object","properties":{"version":{"type":"number","const":1},"node":{"type":"string"},"role":{"type":"string","description":"Of the node in its cluster, for people."},"basis":{"$ref":"#/definitions/Basis"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}},"rollback":{"type":"array","items":{"type":"number"},"description":"The numbers of the steps in the order in which those that were begun are taken back. Absent: newest first."},"desired":{"type":"array","items":{"$ref":"#/definitions/Resource"},"description":"Everything wanted, so that verifying needs nothing but the plan."},"leftOut":{"type":"array","items":{"$ref":"#/definitions/LeftOut"},"description":"What of it no step is about, as it cannot be. Absent where all can."},"ledger":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"},"description":"What the node's ledger becomes, once confirmed, but for the transaction's own id and plan hash: what a boot restores."},"protections":{"type":"array","items":{"type":"string"},"description":"What the ledger protects then (`Kind/id`). Absent where it protects nothing."},"removals":{"$ref":"#/definitions/Removals","description":"What it takes off the node. It follows from the rest, and is in no hash. Absent where netloom has nothing there."},"guards":{"type":"array","items":{"$ref":"#/definitions/Guard"},"description":"The guards that it removes, for people; in no hash. Absent where it removes none."},"cards":{"type":"array","items":{"$ref":"#/definitions/Card"},"description":"By what links that were chosen by their hardware are found again when the node boots. Absent where none was."},"secrets":{"type":"array","items":{"$ref":"#/definitions/PlanSecret"},"description":"What the marks in it stand for, in their order; absent where it needs no secret."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}},"review":{"$ref":"#/definitions/Review","description":"Absent where nobody knows by which session the node is managed."},"rehearsal":{"$ref":"#/definitions/Rehearsal","description":"Absent where nobody asked for one, or nothing runs."}},"required":["version","node","basis","steps","desired","ledger","diagnostics"],"description":"A JSON document: same config, same snapshot, same version make the same plan, byte for byte, but for its review and rehearsal."},"Basis":{"type":"object","properties":{"config":{"type":"string","description":"Digest of everything wanted on this node."},"ledger":{"type":"string"},"digests":{"type":"object","additionalProperties":{"type":"string"},"description":"`Kind/id` to the digest of what was seen of it, or `absent`: each thing the plan changes or depends on."}},"required":["config","ledger","digests"],"description":"What the plan was made from. Apply looks again under the node's lock and refuses if any of these moved."},"Step":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"action":{"$ref":"#/definitions/Action"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"anyOf":[{"type":"object"},{"type":"null"}]},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"replaces":{"type":"boolean"},"because":{"type":"string"},"disrupts":{"type":"array","items":{"type":"string"},"description":"What it cuts off for a while, or for some; of a replacement its first half has it. For people."},"drifted":{"type":"boolean","const":true,"description":"It puts back what somebody changed on the node: the config asks for what was confirmed last. For people."},"marks":{"type":"boolean","const":true,"description":"It only gets the mark of who made it: for everybody else it stays as it is."},"n":{"type":"number"},"needs":{"type":"array","items":{"type":"number"}},"commands":{"type":"array","items":{"$ref":"#/definitions/Command"}},"undo":{"type":"array","items":{"$ref":"#/definitions/Command"},"description":"The rollback when nobody can look: commands of the swapped pair, where \"already so\" counts as done."},"restores":{"type":"array","items":{"$ref":"#/definitions/Restored"},"description":"What the kernel would spoil of other things on that way; the last commands of `undo` mend it."}},"required":["action","after","because","before","commands","fields","id","kind","n","needs","undo"],"description":"A change with its place in the order. Steps are numbered from 1; `needs` holds numbers of earlier steps."},"Action":{"type":"string","enum":["create","update","delete","adopt","forget","protect","lift"],"description":"`adopt`: it is already as wanted but was not ours; nothing runs, the ledger learns of it. `forget`: it is ours by the ledger, no longer wanted, and already gone or as it was; nothing runs. `protect`, `lift`: from then on no plan may remove it, or one may again; nothing runs, the ledger remembers it. A replacement is a `delete` step and a `create` step that share a ref; `replaces` marks both."},"FieldChange":{"type":"object","properties":{"path":{"type":"string"},"before":{},"after":{}},"required":["path"],"description":"A field whose value differs between two moments; `path` is dotted."},"Command":{"type":"object","properties":{"argv":{"type":"array","items":{"type":"string"},"minItems":1},"stdin":{"type":"string"},"alongside":{"type":"array","items":{"type":"string"}}},"required":["argv"],"description":"A program and its words, never a shell line. `stdin` is text the program reads. `alongside`: files (patterns of the shell) whose contents the kernel changes with it; the rollback gives them theirs."},"Restored":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"type":"object"}},"required":["after","before","id","kind"],"description":"What is left of a thing when a step beside it is taken back, and what it is given again: it had that before the plan."},"Resource":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object"},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) that hold a secret; absent when none does."},"status":{"$ref":"#/definitions/Status","description":"For people, where it was asked for."}},"required":["id","kind","spec"],"description":"One thing with its name: desired (from `derive`) or seen (from `observe`)."},"Status":{"type":"object","additionalProperties":{},"description":"What `get` shows of a thing, in the words of the *Status resources."},"LeftOut":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"missing":{"type":"string"}},"required":["id","kind","missing"],"description":"What is wanted and cannot be; `missing` is the part (`Kind/id`) that it needs and that is nowhere."},"LedgerEntry":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object","description":"The fields that were last confirmed: what drift is measured against, and what a boot restores."},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) of it that hold a secret, and are shown nowhere; absent when none does."},"made":{"type":"boolean","description":"We made it, so we may remove it. False: it was there before us and gets its original values back instead of being removed."},"original":{"type":"object","description":"For a thing we did not make: the managed fields as they were when we first took them over."}},"required":["id","kind","made","spec"],"description":"What we hold of one thing on a node."},"Removals":{"type":"object","properties":{"held":{"type":"object","additionalProperties":{"type":"number"},"description":"Kind to how many entries the node's ledger has of it before; without those it has none of."},"gone":{"type":"object","additionalProperties":{"type":"number"},"description":"Kind to how many fewer there are after: what comes in the place of something else takes nothing away."},"entries":{"type":"number","description":"How many entries go from the ledger, whatever comes in their place. The node itself lets no more go."},"last":{"type":"array","items":{"$ref":"#/definitions/Last"}}},"required":["held","gone","entries","last"],"description":"What a plan takes off its node, of what netloom has there."},"Last":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"what":{"type":"string"}},"required":["id","kind","what"],"description":"What a node has none of any more after a plan, though it had before: `default route of IPv4`."},"Guard":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"what":{"type":"string"},"packets":{"type":"number","description":"How many packets it had stopped when the plan was made; absent where nobody counts, or nobody was asked."}},"required":["id","kind","what"],"description":"What keeps others out, or keeps a thing from being removed: `tcp dport 22 counter drop` of a chain."},"Card":{"type":"object","properties":{"name":{"type":"string","description":"What it was called when it was chosen."},"hardwareAddr":{"type":"string","description":"The hardware address that it was made with; where the place is what counts, it has none here."},"busPath":{"type":"string","description":"Its place on the bus."}},"required":["name"],"description":"By what a link that a config chooses by its hardware is found again, whatever it is called then."},"PlanSecret":{"anyOf":[{"$ref":"#/definitions/NamedSecret"},{"$ref":"#/definitions/FoundSecret"}],"description":"What a mark in a plan stands for. The text of a secret is never kept."},"NamedSecret":{"type":"object","properties":{"name":{"type":"string"},"encrypted":{"type":"string","description":"SHA-256 of its encrypted text; absent for one that is not encrypted where it is kept."}},"required":["name"],"description":"A secret of the config, by its name there."},"FoundSecret":{"type":"object","properties":{"from":{"type":"string","enum":["node","ledger","original"]},"kind":{"type":"string"},"path":{"type":"string","description":"The field, dotted."}},"required":["from","kind","path"],"description":"A secret that was found on a node: seen there, confirmed last, or to be restored."},"Diagnostic":{"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."},"Severity":{"type":"string","enum":["error","warning","info"]},"FileRange":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}},"required":["file","start","end"],"description":"A stretch of a text file. `file` is the path as the user would type it."},"Position":{"type":"object","properties":{"line":{"type":"number"},"column":{"type":"number"}},"required":["line","column"],"description":"A point in a text file; both numbers count from 1, columns in UTF-16 units."},"Ref":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."},"Review":{"type":"object","properties":{"verdict":{"type":"string","enum":["keeps","cuts","unknown"],"description":"Of the end; what is cut on the way there is among the diagnostics. `unknown` never reads as `keeps`."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}},"moments":{"type":"array","items":{"$ref":"#/definitions/ReviewMoment"},"description":"From which step on what holds. Absent where nothing changes, or where nobody can tell."}},"required":["verdict","diagnostics"],"description":"Whether the node stays reachable for the machine that planned. Whoever applies the plan looks again."},"ReviewMoment":{"type":"object","properties":{"from":{"type":"number"},"session":{"$ref":"#/definitions/Judged","description":"Of the session that is open."},"login":{"$ref":"#/definitions/Judged","description":"Of somebody who logs in anew."}},"required":["from","session","login"],"description":"What becomes of the way to a node with a step (0: before all), and stays so until the next of these."},"Judged":{"type":"object","properties":{"verdict":{"type":"string","enum":["keeps","cuts","unknown"]},"because":{"type":"string","description":"The fact that decides, for people."},"ref":{"$ref":"#/definitions/Ref","description":"The thing that decides."}},"required":["verdict","because"],"description":"One judgement of a way to a node. `unknown` never reads as `keeps`."},"Rehearsal":{"type":"object","properties":{"verdict":{"type":"string","enum":["passed","failed","none"],"description":"`failed`: a step, the rollback or what is left after it is an error; `none`: nothing could be run."},"rehearsed":{"type":"number","description":"How many of the steps in which anything runs were run there, each whole."},"of":{"type":"number","description":"How many steps there are in which anything runs."},"leftOut":{"type":"array","items":{"$ref":"#/definitions/NotRehearsed"},"description":"What was not run. Steps by their numbers."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}}},"required":["verdict","rehearsed","of","leftOut","diagnostics"],"description":"How a plan went where the node ran it, and its rollback, in a network namespace of its own with stand-ins for its NICs."},"NotRehearsed":{"type":"object","properties":{"because":{"type":"string","description":"In a few words, for people."},"steps":{"type":"array","items":{"type":"number"},"description":"Those of which something was left out for that."}},"required":["because","steps"]},"Envelope":{"type":"object","properties":{"created":{"type":"string","description":"ISO 8601."},"author":{"type":"string"},"cluster":{"type":"string","description":"The folder that the plans were made from, for people."},"clusterName":{"type":"string","description":"The name of the cluster."},"netloom":{"type":"string","description":"The version of netloom that made them."},"commit":{"type":"string","description":"The commit that was checked out there."},"moveUnmanaged":{"type":"boolean","description":"What nobody manages on a link that becomes a port is taken along."},"allowRemovals":{"type":"number","description":"How many removals whoever made it agreed to."},"snapshot":{"type":"string","description":"Made from what was recorded then (ISO 8601), and so not to be applied."},"takes":{"type":"object","additionalProperties":{"type":"number"},"description":"Node to about how many seconds its change takes, by how long its last ones took."},"waves":{"type":"array","items":{"$ref":"#/definitions/Wave"},"description":"Which nodes would be changed after which when it was made."},"soakSeconds":{"type":"number"}},"required":["created","author","cluster","netloom"],"description":"What stands around the plans: who made them, when and from what. It is in no hash."},"Wave":{"type":"object","properties":{"name":{"type":"string","description":"For people: `canary`, the name it has in the strategy, or the number of it."},"together":{"type":"boolean","const":true,"description":"They change together or not at all. Absent: each by itself."},"nodes":{"type":"array","items":{"type":"object","properties":{"node":{"type":"string"},"because":{"type":"string"}},"required":["node","because"]}}},"required":["name","nodes"],"description":"Nodes that are changed before any node of a later wave is."}}};
 const schema12 = {"type":"object","properties":{"format":{"type":"string","const":"netloom.plan"},"version":{"type":"number","const":4},"hash":{"type":"string","description":"Digest of the sorted hashes of the nodes: what an approval is bound to."},"nodes":{"type":"array","items":{"$ref":"#/definitions/SavedNodePlan"}},"envelope":{"$ref":"#/definitions/Envelope"},"digest":{"type":"string","description":"Digest of everything else here. It finds damage and edits; it is no signature."}},"required":["format","version","hash","nodes","envelope","digest"],"description":"Plans as a document, in canonical JSON (RFC 8785). The version grows when a field changes its meaning or goes; newer versions of netloom read all from 4 on, and every reader ignores fields it does not know."};
 const schema13 = {"type":"object","properties":{"node":{"type":"string"},"hash":{"type":"string"},"plan":{"$ref":"#/definitions/Plan"}},"required":["node","hash","plan"],"description":"The plan for one node."};
-const schema14 = {"type":"object","properties":{"version":{"type":"number","const":1},"node":{"type":"string"},"role":{"type":"string","description":"Of the node in its cluster, for people."},"basis":{"$ref":"#/definitions/Basis"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}},"rollback":{"type":"array","items":{"type":"number"},"description":"The numbers of the steps in the order in which those that were begun are taken back. Absent: newest first."},"desired":{"type":"array","items":{"$ref":"#/definitions/Resource"},"description":"Everything wanted, so that verifying needs nothing but the plan."},"leftOut":{"type":"array","items":{"$ref":"#/definitions/LeftOut"},"description":"What of it no step is about, as it cannot be. Absent where all can."},"ledger":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"},"description":"What the node's ledger becomes, once confirmed, but for the transaction's own id and plan hash: what a boot restores."},"protections":{"type":"array","items":{"type":"string"},"description":"What the ledger protects then (`Kind/id`). Absent where it protects nothing."},"removals":{"$ref":"#/definitions/Removals","description":"What it takes off the node. It follows from the rest, and is in no hash. Absent where netloom has nothing there."},"guards":{"type":"array","items":{"$ref":"#/definitions/Guard"},"description":"The guards that it removes, for people; in no hash. Absent where it removes none."},"cards":{"type":"array","items":{"$ref":"#/definitions/Card"},"description":"By what links that were chosen by their hardware are found again when the node boots. Absent where none was."},"secrets":{"type":"array","items":{"$ref":"#/definitions/PlanSecret"},"description":"What the marks in it stand for, in their order; absent where it needs no secret."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}},"review":{"$ref":"#/definitions/Review","description":"Absent where nobody knows by which session the node is managed."}},"required":["version","node","basis","steps","desired","ledger","diagnostics"],"description":"A JSON document: same config, same snapshot, same version make the same plan, byte for byte, but for its review."};
+const schema14 = {"type":"object","properties":{"version":{"type":"number","const":1},"node":{"type":"string"},"role":{"type":"string","description":"Of the node in its cluster, for people."},"basis":{"$ref":"#/definitions/Basis"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}},"rollback":{"type":"array","items":{"type":"number"},"description":"The numbers of the steps in the order in which those that were begun are taken back. Absent: newest first."},"desired":{"type":"array","items":{"$ref":"#/definitions/Resource"},"description":"Everything wanted, so that verifying needs nothing but the plan."},"leftOut":{"type":"array","items":{"$ref":"#/definitions/LeftOut"},"description":"What of it no step is about, as it cannot be. Absent where all can."},"ledger":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"},"description":"What the node's ledger becomes, once confirmed, but for the transaction's own id and plan hash: what a boot restores."},"protections":{"type":"array","items":{"type":"string"},"description":"What the ledger protects then (`Kind/id`). Absent where it protects nothing."},"removals":{"$ref":"#/definitions/Removals","description":"What it takes off the node. It follows from the rest, and is in no hash. Absent where netloom has nothing there."},"guards":{"type":"array","items":{"$ref":"#/definitions/Guard"},"description":"The guards that it removes, for people; in no hash. Absent where it removes none."},"cards":{"type":"array","items":{"$ref":"#/definitions/Card"},"description":"By what links that were chosen by their hardware are found again when the node boots. Absent where none was."},"secrets":{"type":"array","items":{"$ref":"#/definitions/PlanSecret"},"description":"What the marks in it stand for, in their order; absent where it needs no secret."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}},"review":{"$ref":"#/definitions/Review","description":"Absent where nobody knows by which session the node is managed."},"rehearsal":{"$ref":"#/definitions/Rehearsal","description":"Absent where nobody asked for one, or nothing runs."}},"required":["version","node","basis","steps","desired","ledger","diagnostics"],"description":"A JSON document: same config, same snapshot, same version make the same plan, byte for byte, but for its review and rehearsal."};
 const schema15 = {"type":"object","properties":{"config":{"type":"string","description":"Digest of everything wanted on this node."},"ledger":{"type":"string"},"digests":{"type":"object","additionalProperties":{"type":"string"},"description":"`Kind/id` to the digest of what was seen of it, or `absent`: each thing the plan changes or depends on."}},"required":["config","ledger","digests"],"description":"What the plan was made from. Apply looks again under the node's lock and refuses if any of these moved."};
 const schema24 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"missing":{"type":"string"}},"required":["id","kind","missing"],"description":"What is wanted and cannot be; `missing` is the part (`Kind/id`) that it needs and that is nowhere."};
 const schema25 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object","description":"The fields that were last confirmed: what drift is measured against, and what a boot restores."},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) of it that hold a secret, and are shown nowhere; absent when none does."},"made":{"type":"boolean","description":"We made it, so we may remove it. False: it was there before us and gets its original values back instead of being removed."},"original":{"type":"object","description":"For a thing we did not make: the managed fields as they were when we first took them over."}},"required":["id","kind","made","spec"],"description":"What we hold of one thing on a node."};
@@ -1906,6 +1906,193 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
+const schema43 = {"type":"object","properties":{"verdict":{"type":"string","enum":["passed","failed","none"],"description":"`failed`: a step, the rollback or what is left after it is an error; `none`: nothing could be run."},"rehearsed":{"type":"number","description":"How many of the steps in which anything runs were run there, each whole."},"of":{"type":"number","description":"How many steps there are in which anything runs."},"leftOut":{"type":"array","items":{"$ref":"#/definitions/NotRehearsed"},"description":"What was not run. Steps by their numbers."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}}},"required":["verdict","rehearsed","of","leftOut","diagnostics"],"description":"How a plan went where the node ran it, and its rollback, in a network namespace of its own with stand-ins for its NICs."};
+const schema44 = {"type":"object","properties":{"because":{"type":"string","description":"In a few words, for people."},"steps":{"type":"array","items":{"type":"number"},"description":"Those of which something was left out for that."}},"required":["because","steps"]};
+
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.verdict === undefined) && (missing0 = "verdict")) || ((data.rehearsed === undefined) && (missing0 = "rehearsed"))) || ((data.of === undefined) && (missing0 = "of"))) || ((data.leftOut === undefined) && (missing0 = "leftOut"))) || ((data.diagnostics === undefined) && (missing0 = "diagnostics"))){
+validate34.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.verdict !== undefined){
+let data0 = data.verdict;
+const _errs1 = errors;
+if(typeof data0 !== "string"){
+validate34.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data0 === "passed") || (data0 === "failed")) || (data0 === "none"))){
+validate34.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema43.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rehearsed !== undefined){
+let data1 = data.rehearsed;
+const _errs3 = errors;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+validate34.errors = [{instancePath:instancePath+"/rehearsed",schemaPath:"#/properties/rehearsed/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.of !== undefined){
+let data2 = data.of;
+const _errs5 = errors;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+validate34.errors = [{instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.leftOut !== undefined){
+let data3 = data.leftOut;
+const _errs7 = errors;
+if(errors === _errs7){
+if(Array.isArray(data3)){
+var valid1 = true;
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+const _errs9 = errors;
+const _errs10 = errors;
+if(errors === _errs10){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+let missing1;
+if(((data4.because === undefined) && (missing1 = "because")) || ((data4.steps === undefined) && (missing1 = "steps"))){
+validate34.errors = [{instancePath:instancePath+"/leftOut/" + i0,schemaPath:"#/definitions/NotRehearsed/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data4.because !== undefined){
+const _errs12 = errors;
+if(typeof data4.because !== "string"){
+validate34.errors = [{instancePath:instancePath+"/leftOut/" + i0+"/because",schemaPath:"#/definitions/NotRehearsed/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs12 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data4.steps !== undefined){
+let data6 = data4.steps;
+const _errs14 = errors;
+if(errors === _errs14){
+if(Array.isArray(data6)){
+var valid4 = true;
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+const _errs16 = errors;
+if(!((typeof data7 == "number") && (isFinite(data7)))){
+validate34.errors = [{instancePath:instancePath+"/leftOut/" + i0+"/steps/" + i1,schemaPath:"#/definitions/NotRehearsed/properties/steps/items/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid4 = _errs16 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+validate34.errors = [{instancePath:instancePath+"/leftOut/" + i0+"/steps",schemaPath:"#/definitions/NotRehearsed/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid3 = _errs14 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+else {
+validate34.errors = [{instancePath:instancePath+"/leftOut/" + i0,schemaPath:"#/definitions/NotRehearsed/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid1 = _errs9 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate34.errors = [{instancePath:instancePath+"/leftOut",schemaPath:"#/properties/leftOut/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.diagnostics !== undefined){
+let data8 = data.diagnostics;
+const _errs18 = errors;
+if(errors === _errs18){
+if(Array.isArray(data8)){
+var valid5 = true;
+const len2 = data8.length;
+for(let i2=0; i2<len2; i2++){
+const _errs20 = errors;
+if(!(validate22(data8[i2], {instancePath:instancePath+"/diagnostics/" + i2,parentData:data8,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+var valid5 = _errs20 === errors;
+if(!valid5){
+break;
+}
+}
+}
+else {
+validate34.errors = [{instancePath:instancePath+"/diagnostics",schemaPath:"#/properties/diagnostics/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate34.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate34.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2634,6 +2821,19 @@ var valid0 = _errs94 === errors;
 else {
 var valid0 = true;
 }
+if(valid0){
+if(data.rehearsal !== undefined){
+const _errs95 = errors;
+if(!(validate34(data.rehearsal, {instancePath:instancePath+"/rehearsal",parentData:data,parentDataProperty:"rehearsal",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs95 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -2720,24 +2920,24 @@ validate12.errors = vErrors;
 return errors === 0;
 }
 
-const schema43 = {"type":"object","properties":{"created":{"type":"string","description":"ISO 8601."},"author":{"type":"string"},"cluster":{"type":"string","description":"The folder that the plans were made from, for people."},"clusterName":{"type":"string","description":"The name of the cluster."},"netloom":{"type":"string","description":"The version of netloom that made them."},"commit":{"type":"string","description":"The commit that was checked out there."},"moveUnmanaged":{"type":"boolean","description":"What nobody manages on a link that becomes a port is taken along."},"allowRemovals":{"type":"number","description":"How many removals whoever made it agreed to."},"snapshot":{"type":"string","description":"Made from what was recorded then (ISO 8601), and so not to be applied."},"takes":{"type":"object","additionalProperties":{"type":"number"},"description":"Node to about how many seconds its change takes, by how long its last ones took."},"waves":{"type":"array","items":{"$ref":"#/definitions/Wave"},"description":"Which nodes would be changed after which when it was made."},"soakSeconds":{"type":"number"}},"required":["created","author","cluster","netloom"],"description":"What stands around the plans: who made them, when and from what. It is in no hash."};
-const schema44 = {"type":"object","properties":{"name":{"type":"string","description":"For people: `canary`, the name it has in the strategy, or the number of it."},"together":{"type":"boolean","const":true,"description":"They change together or not at all. Absent: each by itself."},"nodes":{"type":"array","items":{"type":"object","properties":{"node":{"type":"string"},"because":{"type":"string"}},"required":["node","because"]}}},"required":["name","nodes"],"description":"Nodes that are changed before any node of a later wave is."};
+const schema45 = {"type":"object","properties":{"created":{"type":"string","description":"ISO 8601."},"author":{"type":"string"},"cluster":{"type":"string","description":"The folder that the plans were made from, for people."},"clusterName":{"type":"string","description":"The name of the cluster."},"netloom":{"type":"string","description":"The version of netloom that made them."},"commit":{"type":"string","description":"The commit that was checked out there."},"moveUnmanaged":{"type":"boolean","description":"What nobody manages on a link that becomes a port is taken along."},"allowRemovals":{"type":"number","description":"How many removals whoever made it agreed to."},"snapshot":{"type":"string","description":"Made from what was recorded then (ISO 8601), and so not to be applied."},"takes":{"type":"object","additionalProperties":{"type":"number"},"description":"Node to about how many seconds its change takes, by how long its last ones took."},"waves":{"type":"array","items":{"$ref":"#/definitions/Wave"},"description":"Which nodes would be changed after which when it was made."},"soakSeconds":{"type":"number"}},"required":["created","author","cluster","netloom"],"description":"What stands around the plans: who made them, when and from what. It is in no hash."};
+const schema46 = {"type":"object","properties":{"name":{"type":"string","description":"For people: `canary`, the name it has in the strategy, or the number of it."},"together":{"type":"boolean","const":true,"description":"They change together or not at all. Absent: each by itself."},"nodes":{"type":"array","items":{"type":"object","properties":{"node":{"type":"string"},"because":{"type":"string"}},"required":["node","because"]}}},"required":["name","nodes"],"description":"Nodes that are changed before any node of a later wave is."};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.created === undefined) && (missing0 = "created")) || ((data.author === undefined) && (missing0 = "author"))) || ((data.cluster === undefined) && (missing0 = "cluster"))) || ((data.netloom === undefined) && (missing0 = "netloom"))){
-validate36.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate39.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.created !== undefined){
 const _errs1 = errors;
 if(typeof data.created !== "string"){
-validate36.errors = [{instancePath:instancePath+"/created",schemaPath:"#/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/created",schemaPath:"#/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -2749,7 +2949,7 @@ if(valid0){
 if(data.author !== undefined){
 const _errs3 = errors;
 if(typeof data.author !== "string"){
-validate36.errors = [{instancePath:instancePath+"/author",schemaPath:"#/properties/author/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/author",schemaPath:"#/properties/author/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -2761,7 +2961,7 @@ if(valid0){
 if(data.cluster !== undefined){
 const _errs5 = errors;
 if(typeof data.cluster !== "string"){
-validate36.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -2773,7 +2973,7 @@ if(valid0){
 if(data.clusterName !== undefined){
 const _errs7 = errors;
 if(typeof data.clusterName !== "string"){
-validate36.errors = [{instancePath:instancePath+"/clusterName",schemaPath:"#/properties/clusterName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/clusterName",schemaPath:"#/properties/clusterName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -2785,7 +2985,7 @@ if(valid0){
 if(data.netloom !== undefined){
 const _errs9 = errors;
 if(typeof data.netloom !== "string"){
-validate36.errors = [{instancePath:instancePath+"/netloom",schemaPath:"#/properties/netloom/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/netloom",schemaPath:"#/properties/netloom/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -2797,7 +2997,7 @@ if(valid0){
 if(data.commit !== undefined){
 const _errs11 = errors;
 if(typeof data.commit !== "string"){
-validate36.errors = [{instancePath:instancePath+"/commit",schemaPath:"#/properties/commit/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/commit",schemaPath:"#/properties/commit/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -2809,7 +3009,7 @@ if(valid0){
 if(data.moveUnmanaged !== undefined){
 const _errs13 = errors;
 if(typeof data.moveUnmanaged !== "boolean"){
-validate36.errors = [{instancePath:instancePath+"/moveUnmanaged",schemaPath:"#/properties/moveUnmanaged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate39.errors = [{instancePath:instancePath+"/moveUnmanaged",schemaPath:"#/properties/moveUnmanaged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -2822,7 +3022,7 @@ if(data.allowRemovals !== undefined){
 let data7 = data.allowRemovals;
 const _errs15 = errors;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-validate36.errors = [{instancePath:instancePath+"/allowRemovals",schemaPath:"#/properties/allowRemovals/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate39.errors = [{instancePath:instancePath+"/allowRemovals",schemaPath:"#/properties/allowRemovals/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -2834,7 +3034,7 @@ if(valid0){
 if(data.snapshot !== undefined){
 const _errs17 = errors;
 if(typeof data.snapshot !== "string"){
-validate36.errors = [{instancePath:instancePath+"/snapshot",schemaPath:"#/properties/snapshot/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/snapshot",schemaPath:"#/properties/snapshot/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -2852,7 +3052,7 @@ for(const key0 in data9){
 let data10 = data9[key0];
 const _errs22 = errors;
 if(!((typeof data10 == "number") && (isFinite(data10)))){
-validate36.errors = [{instancePath:instancePath+"/takes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/takes/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate39.errors = [{instancePath:instancePath+"/takes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/takes/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid1 = _errs22 === errors;
@@ -2862,7 +3062,7 @@ break;
 }
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate39.errors = [{instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2887,14 +3087,14 @@ if(errors === _errs27){
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 let missing1;
 if(((data12.name === undefined) && (missing1 = "name")) || ((data12.nodes === undefined) && (missing1 = "nodes"))){
-validate36.errors = [{instancePath:instancePath+"/waves/" + i0,schemaPath:"#/definitions/Wave/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate39.errors = [{instancePath:instancePath+"/waves/" + i0,schemaPath:"#/definitions/Wave/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data12.name !== undefined){
 const _errs29 = errors;
 if(typeof data12.name !== "string"){
-validate36.errors = [{instancePath:instancePath+"/waves/" + i0+"/name",schemaPath:"#/definitions/Wave/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/waves/" + i0+"/name",schemaPath:"#/definitions/Wave/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid4 = _errs29 === errors;
@@ -2907,11 +3107,11 @@ if(data12.together !== undefined){
 let data14 = data12.together;
 const _errs31 = errors;
 if(typeof data14 !== "boolean"){
-validate36.errors = [{instancePath:instancePath+"/waves/" + i0+"/together",schemaPath:"#/definitions/Wave/properties/together/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate39.errors = [{instancePath:instancePath+"/waves/" + i0+"/together",schemaPath:"#/definitions/Wave/properties/together/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 if(true !== data14){
-validate36.errors = [{instancePath:instancePath+"/waves/" + i0+"/together",schemaPath:"#/definitions/Wave/properties/together/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+validate39.errors = [{instancePath:instancePath+"/waves/" + i0+"/together",schemaPath:"#/definitions/Wave/properties/together/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
 return false;
 }
 var valid4 = _errs31 === errors;
@@ -2934,14 +3134,14 @@ if(errors === _errs35){
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 let missing2;
 if(((data16.node === undefined) && (missing2 = "node")) || ((data16.because === undefined) && (missing2 = "because"))){
-validate36.errors = [{instancePath:instancePath+"/waves/" + i0+"/nodes/" + i1,schemaPath:"#/definitions/Wave/properties/nodes/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate39.errors = [{instancePath:instancePath+"/waves/" + i0+"/nodes/" + i1,schemaPath:"#/definitions/Wave/properties/nodes/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 if(data16.node !== undefined){
 const _errs37 = errors;
 if(typeof data16.node !== "string"){
-validate36.errors = [{instancePath:instancePath+"/waves/" + i0+"/nodes/" + i1+"/node",schemaPath:"#/definitions/Wave/properties/nodes/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/waves/" + i0+"/nodes/" + i1+"/node",schemaPath:"#/definitions/Wave/properties/nodes/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid6 = _errs37 === errors;
@@ -2953,7 +3153,7 @@ if(valid6){
 if(data16.because !== undefined){
 const _errs39 = errors;
 if(typeof data16.because !== "string"){
-validate36.errors = [{instancePath:instancePath+"/waves/" + i0+"/nodes/" + i1+"/because",schemaPath:"#/definitions/Wave/properties/nodes/items/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/waves/" + i0+"/nodes/" + i1+"/because",schemaPath:"#/definitions/Wave/properties/nodes/items/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid6 = _errs39 === errors;
@@ -2965,7 +3165,7 @@ var valid6 = true;
 }
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/waves/" + i0+"/nodes/" + i1,schemaPath:"#/definitions/Wave/properties/nodes/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate39.errors = [{instancePath:instancePath+"/waves/" + i0+"/nodes/" + i1,schemaPath:"#/definitions/Wave/properties/nodes/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2976,7 +3176,7 @@ break;
 }
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/waves/" + i0+"/nodes",schemaPath:"#/definitions/Wave/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate39.errors = [{instancePath:instancePath+"/waves/" + i0+"/nodes",schemaPath:"#/definitions/Wave/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2990,7 +3190,7 @@ var valid4 = true;
 }
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/waves/" + i0,schemaPath:"#/definitions/Wave/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate39.errors = [{instancePath:instancePath+"/waves/" + i0,schemaPath:"#/definitions/Wave/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -3001,7 +3201,7 @@ break;
 }
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/waves",schemaPath:"#/properties/waves/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate39.errors = [{instancePath:instancePath+"/waves",schemaPath:"#/properties/waves/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3015,7 +3215,7 @@ if(data.soakSeconds !== undefined){
 let data19 = data.soakSeconds;
 const _errs41 = errors;
 if(!((typeof data19 == "number") && (isFinite(data19)))){
-validate36.errors = [{instancePath:instancePath+"/soakSeconds",schemaPath:"#/properties/soakSeconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate39.errors = [{instancePath:instancePath+"/soakSeconds",schemaPath:"#/properties/soakSeconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs41 === errors;
@@ -3037,11 +3237,11 @@ var valid0 = true;
 }
 }
 else {
-validate36.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate39.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate36.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
 
@@ -3135,8 +3335,8 @@ var valid0 = true;
 if(valid0){
 if(data.envelope !== undefined){
 const _errs10 = errors;
-if(!(validate36(data.envelope, {instancePath:instancePath+"/envelope",parentData:data,parentDataProperty:"envelope",rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate39(data.envelope, {instancePath:instancePath+"/envelope",parentData:data,parentDataProperty:"envelope",rootData}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -3184,33 +3384,33 @@ validate10.errors = vErrors;
 return errors === 0;
 }
 
-export const validateSavedSnapshot = validate39;
-const schema45 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/SavedSnapshot","definitions":{"SavedSnapshot":{"type":"object","properties":{"format":{"type":"string","const":"netloom.snapshot"},"version":{"type":"number","const":1,"description":"It grows when a field changes its meaning or goes."},"taken":{"type":"string","description":"ISO 8601."},"netloom":{"type":"string","description":"The version of netloom that looked."},"snapshot":{"$ref":"#/definitions/Snapshot"},"secrets":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"encrypted":{"type":"string","description":"SHA-256 of its encrypted text; absent for one that is not encrypted where it is kept."}}},"description":"What the marks in it stand for; absent where it has none."},"seals":{"type":"array","items":{"$ref":"#/definitions/RecordedSeal"},"description":"Of encrypted secrets of its config; absent where it has none."}},"required":["format","version","taken","netloom","snapshot"],"description":"What plans are made from, as one node had it at one time. It holds no secret."},"Snapshot":{"type":"object","properties":{"node":{"type":"string"},"kinds":{"type":"object","additionalProperties":{"$ref":"#/definitions/Observation"}},"ledger":{"$ref":"#/definitions/Ledger"},"recorded":{"type":"boolean","const":true,"description":"Netloom has changed it, or tried to, and keeps records of that there."},"flow":{"$ref":"#/definitions/ManagementFlow"},"open":{"$ref":"#/definitions/OpenTransaction"},"took":{"type":"array","items":{"$ref":"#/definitions/Took"},"description":"How long its last changes took, oldest first; absent where none was confirmed. No plan depends on it."},"seals":{"$ref":"#/definitions/Seals","description":"Of the secrets that the node was asked for; absent where it was asked for none and holds none."},"checked":{"$ref":"#/definitions/Checked","description":"What is to be known of the node beside its things; absent where nobody looked."}},"required":["node","kinds","ledger"],"description":"Kind name to what was seen of it, in canonical form, from one round trip to the node."},"Observation":{"anyOf":[{"type":"object","properties":{"status":{"type":"string","const":"seen"},"resources":{"type":"array","items":{"$ref":"#/definitions/Resource"}}},"required":["status","resources"]},{"type":"object","properties":{"status":{"type":"string","const":"unreadable"},"problem":{"$ref":"#/definitions/Diagnostic"}},"required":["status","problem"]}],"description":"One kind as seen on a node; unreadable when its probes could not run (no `nft`, say)."},"Resource":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object"},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) that hold a secret; absent when none does."},"status":{"$ref":"#/definitions/Status","description":"For people, where it was asked for."}},"required":["id","kind","spec"],"description":"One thing with its name: desired (from `derive`) or seen (from `observe`)."},"Status":{"type":"object","additionalProperties":{},"description":"What `get` shows of a thing, in the words of the *Status resources."},"Diagnostic":{"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."},"Severity":{"type":"string","enum":["error","warning","info"]},"FileRange":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}},"required":["file","start","end"],"description":"A stretch of a text file. `file` is the path as the user would type it."},"Position":{"type":"object","properties":{"line":{"type":"number"},"column":{"type":"number"}},"required":["line","column"],"description":"A point in a text file; both numbers count from 1, columns in UTF-16 units."},"Ref":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."},"Ledger":{"type":"object","properties":{"version":{"type":"number","const":1},"transaction":{"type":"string","description":"The transaction that wrote it."},"planHash":{"type":"string","description":"Of the plan that was confirmed."},"entries":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"}},"leftOut":{"type":"array","items":{"type":"string"},"description":"Parts (`Kind/id`) that the node did not have then: what needed them was left out."},"protections":{"type":"array","items":{"type":"string"},"description":"Things (`Kind/id`) that no plan may remove until one has lifted that. Absent where there are none."},"cards":{"type":"array","items":{"$ref":"#/definitions/Card"},"description":"Links that the config chose by their hardware, as they were called then."}},"required":["version","transaction","planHash","entries"],"description":"Kept on the node itself, replaced only by a confirmed transaction. Absent on a node netloom never changed."},"LedgerEntry":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object","description":"The fields that were last confirmed: what drift is measured against, and what a boot restores."},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) of it that hold a secret, and are shown nowhere; absent when none does."},"made":{"type":"boolean","description":"We made it, so we may remove it. False: it was there before us and gets its original values back instead of being removed."},"original":{"type":"object","description":"For a thing we did not make: the managed fields as they were when we first took them over."}},"required":["id","kind","made","spec"],"description":"What we hold of one thing on a node."},"Card":{"type":"object","properties":{"name":{"type":"string","description":"What it was called when it was chosen."},"hardwareAddr":{"type":"string","description":"The hardware address that it was made with; where the place is what counts, it has none here."},"busPath":{"type":"string","description":"Its place on the bus."}},"required":["name"],"description":"By what a link that a config chooses by its hardware is found again, whatever it is called then."},"ManagementFlow":{"type":"object","properties":{"clientAddress":{"type":"string"},"clientPort":{"type":"number"},"nodeAddress":{"type":"string"},"nodePort":{"type":"number"}},"required":["clientAddress","clientPort","nodeAddress","nodePort"],"description":"The live SSH session by which a node was reached, as the node sees it."},"OpenTransaction":{"type":"object","properties":{"id":{"type":"string"},"state":{"$ref":"#/definitions/TransactionState"},"planHash":{"type":"string"},"holder":{"type":"string","description":"Who opened it, for people."},"ageSeconds":{"type":"number","description":"Seconds since it was opened, by the node's own monotonic clock."},"secondsLeft":{"type":"number","description":"Seconds until the node rolls back by itself; negative when that is overdue."}},"required":["id","state","planHash","holder","ageSeconds","secondsLeft"],"description":"A transaction that is neither confirmed nor rolled back."},"TransactionState":{"type":"string","enum":["staged","armed","applying","applied","confirmed","rolling-back","rolled-back","rollback-incomplete"]},"Took":{"type":"object","properties":{"seconds":{"type":"number"},"stepSeconds":{"type":"number","description":"Those of them in which its steps ran."},"steps":{"type":"number"}},"required":["seconds","stepSeconds","steps"],"description":"How long a change took on the node: from when it was written down there until it was confirmed."},"Seals":{"type":"object","properties":{"wanted":{"type":"array","items":{"type":"string"},"description":"The seals of those that it was asked for, in their order."},"passing":{"type":"boolean","description":"It has no key yet and sealed with one that is gone by now: no other look gives these seals again."}},"required":["wanted","passing"],"description":"What a node answered about secrets."},"Checked":{"type":"object","properties":{"seen":{"type":"object","additionalProperties":{"type":"object"}},"unread":{"type":"array","items":{"type":"string"},"description":"Why some could not see, each reason once."}},"required":["seen"],"description":"What the checks saw on a node, by their ids: those of which nothing is there are left out."},"RecordedSeal":{"type":"object","properties":{"encrypted":{"type":"string","description":"SHA-256 of the encrypted text of the secret."},"use":{"type":"string","description":"What the secret is for: `wg0 privateKey`."},"seal":{"type":"string"}},"required":["encrypted","use","seal"],"description":"The seal that a node gave a secret of its config, as it can be kept beside what was seen there."}}};
-const schema46 = {"type":"object","properties":{"format":{"type":"string","const":"netloom.snapshot"},"version":{"type":"number","const":1,"description":"It grows when a field changes its meaning or goes."},"taken":{"type":"string","description":"ISO 8601."},"netloom":{"type":"string","description":"The version of netloom that looked."},"snapshot":{"$ref":"#/definitions/Snapshot"},"secrets":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"encrypted":{"type":"string","description":"SHA-256 of its encrypted text; absent for one that is not encrypted where it is kept."}}},"description":"What the marks in it stand for; absent where it has none."},"seals":{"type":"array","items":{"$ref":"#/definitions/RecordedSeal"},"description":"Of encrypted secrets of its config; absent where it has none."}},"required":["format","version","taken","netloom","snapshot"],"description":"What plans are made from, as one node had it at one time. It holds no secret."};
-const schema66 = {"type":"object","properties":{"encrypted":{"type":"string","description":"SHA-256 of the encrypted text of the secret."},"use":{"type":"string","description":"What the secret is for: `wg0 privateKey`."},"seal":{"type":"string"}},"required":["encrypted","use","seal"],"description":"The seal that a node gave a secret of its config, as it can be kept beside what was seen there."};
-const schema47 = {"type":"object","properties":{"node":{"type":"string"},"kinds":{"type":"object","additionalProperties":{"$ref":"#/definitions/Observation"}},"ledger":{"$ref":"#/definitions/Ledger"},"recorded":{"type":"boolean","const":true,"description":"Netloom has changed it, or tried to, and keeps records of that there."},"flow":{"$ref":"#/definitions/ManagementFlow"},"open":{"$ref":"#/definitions/OpenTransaction"},"took":{"type":"array","items":{"$ref":"#/definitions/Took"},"description":"How long its last changes took, oldest first; absent where none was confirmed. No plan depends on it."},"seals":{"$ref":"#/definitions/Seals","description":"Of the secrets that the node was asked for; absent where it was asked for none and holds none."},"checked":{"$ref":"#/definitions/Checked","description":"What is to be known of the node beside its things; absent where nobody looked."}},"required":["node","kinds","ledger"],"description":"Kind name to what was seen of it, in canonical form, from one round trip to the node."};
-const schema60 = {"type":"object","properties":{"clientAddress":{"type":"string"},"clientPort":{"type":"number"},"nodeAddress":{"type":"string"},"nodePort":{"type":"number"}},"required":["clientAddress","clientPort","nodeAddress","nodePort"],"description":"The live SSH session by which a node was reached, as the node sees it."};
-const schema63 = {"type":"object","properties":{"seconds":{"type":"number"},"stepSeconds":{"type":"number","description":"Those of them in which its steps ran."},"steps":{"type":"number"}},"required":["seconds","stepSeconds","steps"],"description":"How long a change took on the node: from when it was written down there until it was confirmed."};
-const schema64 = {"type":"object","properties":{"wanted":{"type":"array","items":{"type":"string"},"description":"The seals of those that it was asked for, in their order."},"passing":{"type":"boolean","description":"It has no key yet and sealed with one that is gone by now: no other look gives these seals again."}},"required":["wanted","passing"],"description":"What a node answered about secrets."};
-const schema65 = {"type":"object","properties":{"seen":{"type":"object","additionalProperties":{"type":"object"}},"unread":{"type":"array","items":{"type":"string"},"description":"Why some could not see, each reason once."}},"required":["seen"],"description":"What the checks saw on a node, by their ids: those of which nothing is there are left out."};
-const schema48 = {"anyOf":[{"type":"object","properties":{"status":{"type":"string","const":"seen"},"resources":{"type":"array","items":{"$ref":"#/definitions/Resource"}}},"required":["status","resources"]},{"type":"object","properties":{"status":{"type":"string","const":"unreadable"},"problem":{"$ref":"#/definitions/Diagnostic"}},"required":["status","problem"]}],"description":"One kind as seen on a node; unreadable when its probes could not run (no `nft`, say)."};
-const schema49 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object"},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) that hold a secret; absent when none does."},"status":{"$ref":"#/definitions/Status","description":"For people, where it was asked for."}},"required":["id","kind","spec"],"description":"One thing with its name: desired (from `derive`) or seen (from `observe`)."};
+export const validateSavedSnapshot = validate42;
+const schema47 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/SavedSnapshot","definitions":{"SavedSnapshot":{"type":"object","properties":{"format":{"type":"string","const":"netloom.snapshot"},"version":{"type":"number","const":1,"description":"It grows when a field changes its meaning or goes."},"taken":{"type":"string","description":"ISO 8601."},"netloom":{"type":"string","description":"The version of netloom that looked."},"snapshot":{"$ref":"#/definitions/Snapshot"},"secrets":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"encrypted":{"type":"string","description":"SHA-256 of its encrypted text; absent for one that is not encrypted where it is kept."}}},"description":"What the marks in it stand for; absent where it has none."},"seals":{"type":"array","items":{"$ref":"#/definitions/RecordedSeal"},"description":"Of encrypted secrets of its config; absent where it has none."}},"required":["format","version","taken","netloom","snapshot"],"description":"What plans are made from, as one node had it at one time. It holds no secret."},"Snapshot":{"type":"object","properties":{"node":{"type":"string"},"kinds":{"type":"object","additionalProperties":{"$ref":"#/definitions/Observation"}},"ledger":{"$ref":"#/definitions/Ledger"},"recorded":{"type":"boolean","const":true,"description":"Netloom has changed it, or tried to, and keeps records of that there."},"flow":{"$ref":"#/definitions/ManagementFlow"},"open":{"$ref":"#/definitions/OpenTransaction"},"took":{"type":"array","items":{"$ref":"#/definitions/Took"},"description":"How long its last changes took, oldest first; absent where none was confirmed. No plan depends on it."},"seals":{"$ref":"#/definitions/Seals","description":"Of the secrets that the node was asked for; absent where it was asked for none and holds none."},"checked":{"$ref":"#/definitions/Checked","description":"What is to be known of the node beside its things; absent where nobody looked."}},"required":["node","kinds","ledger"],"description":"Kind name to what was seen of it, in canonical form, from one round trip to the node."},"Observation":{"anyOf":[{"type":"object","properties":{"status":{"type":"string","const":"seen"},"resources":{"type":"array","items":{"$ref":"#/definitions/Resource"}}},"required":["status","resources"]},{"type":"object","properties":{"status":{"type":"string","const":"unreadable"},"problem":{"$ref":"#/definitions/Diagnostic"}},"required":["status","problem"]}],"description":"One kind as seen on a node; unreadable when its probes could not run (no `nft`, say)."},"Resource":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object"},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) that hold a secret; absent when none does."},"status":{"$ref":"#/definitions/Status","description":"For people, where it was asked for."}},"required":["id","kind","spec"],"description":"One thing with its name: desired (from `derive`) or seen (from `observe`)."},"Status":{"type":"object","additionalProperties":{},"description":"What `get` shows of a thing, in the words of the *Status resources."},"Diagnostic":{"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."},"Severity":{"type":"string","enum":["error","warning","info"]},"FileRange":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}},"required":["file","start","end"],"description":"A stretch of a text file. `file` is the path as the user would type it."},"Position":{"type":"object","properties":{"line":{"type":"number"},"column":{"type":"number"}},"required":["line","column"],"description":"A point in a text file; both numbers count from 1, columns in UTF-16 units."},"Ref":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."},"Ledger":{"type":"object","properties":{"version":{"type":"number","const":1},"transaction":{"type":"string","description":"The transaction that wrote it."},"planHash":{"type":"string","description":"Of the plan that was confirmed."},"entries":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"}},"leftOut":{"type":"array","items":{"type":"string"},"description":"Parts (`Kind/id`) that the node did not have then: what needed them was left out."},"protections":{"type":"array","items":{"type":"string"},"description":"Things (`Kind/id`) that no plan may remove until one has lifted that. Absent where there are none."},"cards":{"type":"array","items":{"$ref":"#/definitions/Card"},"description":"Links that the config chose by their hardware, as they were called then."}},"required":["version","transaction","planHash","entries"],"description":"Kept on the node itself, replaced only by a confirmed transaction. Absent on a node netloom never changed."},"LedgerEntry":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object","description":"The fields that were last confirmed: what drift is measured against, and what a boot restores."},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) of it that hold a secret, and are shown nowhere; absent when none does."},"made":{"type":"boolean","description":"We made it, so we may remove it. False: it was there before us and gets its original values back instead of being removed."},"original":{"type":"object","description":"For a thing we did not make: the managed fields as they were when we first took them over."}},"required":["id","kind","made","spec"],"description":"What we hold of one thing on a node."},"Card":{"type":"object","properties":{"name":{"type":"string","description":"What it was called when it was chosen."},"hardwareAddr":{"type":"string","description":"The hardware address that it was made with; where the place is what counts, it has none here."},"busPath":{"type":"string","description":"Its place on the bus."}},"required":["name"],"description":"By what a link that a config chooses by its hardware is found again, whatever it is called then."},"ManagementFlow":{"type":"object","properties":{"clientAddress":{"type":"string"},"clientPort":{"type":"number"},"nodeAddress":{"type":"string"},"nodePort":{"type":"number"}},"required":["clientAddress","clientPort","nodeAddress","nodePort"],"description":"The live SSH session by which a node was reached, as the node sees it."},"OpenTransaction":{"type":"object","properties":{"id":{"type":"string"},"state":{"$ref":"#/definitions/TransactionState"},"planHash":{"type":"string"},"holder":{"type":"string","description":"Who opened it, for people."},"ageSeconds":{"type":"number","description":"Seconds since it was opened, by the node's own monotonic clock."},"secondsLeft":{"type":"number","description":"Seconds until the node rolls back by itself; negative when that is overdue."}},"required":["id","state","planHash","holder","ageSeconds","secondsLeft"],"description":"A transaction that is neither confirmed nor rolled back."},"TransactionState":{"type":"string","enum":["staged","armed","applying","applied","confirmed","rolling-back","rolled-back","rollback-incomplete"]},"Took":{"type":"object","properties":{"seconds":{"type":"number"},"stepSeconds":{"type":"number","description":"Those of them in which its steps ran."},"steps":{"type":"number"}},"required":["seconds","stepSeconds","steps"],"description":"How long a change took on the node: from when it was written down there until it was confirmed."},"Seals":{"type":"object","properties":{"wanted":{"type":"array","items":{"type":"string"},"description":"The seals of those that it was asked for, in their order."},"passing":{"type":"boolean","description":"It has no key yet and sealed with one that is gone by now: no other look gives these seals again."}},"required":["wanted","passing"],"description":"What a node answered about secrets."},"Checked":{"type":"object","properties":{"seen":{"type":"object","additionalProperties":{"type":"object"}},"unread":{"type":"array","items":{"type":"string"},"description":"Why some could not see, each reason once."}},"required":["seen"],"description":"What the checks saw on a node, by their ids: those of which nothing is there are left out."},"RecordedSeal":{"type":"object","properties":{"encrypted":{"type":"string","description":"SHA-256 of the encrypted text of the secret."},"use":{"type":"string","description":"What the secret is for: `wg0 privateKey`."},"seal":{"type":"string"}},"required":["encrypted","use","seal"],"description":"The seal that a node gave a secret of its config, as it can be kept beside what was seen there."}}};
+const schema48 = {"type":"object","properties":{"format":{"type":"string","const":"netloom.snapshot"},"version":{"type":"number","const":1,"description":"It grows when a field changes its meaning or goes."},"taken":{"type":"string","description":"ISO 8601."},"netloom":{"type":"string","description":"The version of netloom that looked."},"snapshot":{"$ref":"#/definitions/Snapshot"},"secrets":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"encrypted":{"type":"string","description":"SHA-256 of its encrypted text; absent for one that is not encrypted where it is kept."}}},"description":"What the marks in it stand for; absent where it has none."},"seals":{"type":"array","items":{"$ref":"#/definitions/RecordedSeal"},"description":"Of encrypted secrets of its config; absent where it has none."}},"required":["format","version","taken","netloom","snapshot"],"description":"What plans are made from, as one node had it at one time. It holds no secret."};
+const schema68 = {"type":"object","properties":{"encrypted":{"type":"string","description":"SHA-256 of the encrypted text of the secret."},"use":{"type":"string","description":"What the secret is for: `wg0 privateKey`."},"seal":{"type":"string"}},"required":["encrypted","use","seal"],"description":"The seal that a node gave a secret of its config, as it can be kept beside what was seen there."};
+const schema49 = {"type":"object","properties":{"node":{"type":"string"},"kinds":{"type":"object","additionalProperties":{"$ref":"#/definitions/Observation"}},"ledger":{"$ref":"#/definitions/Ledger"},"recorded":{"type":"boolean","const":true,"description":"Netloom has changed it, or tried to, and keeps records of that there."},"flow":{"$ref":"#/definitions/ManagementFlow"},"open":{"$ref":"#/definitions/OpenTransaction"},"took":{"type":"array","items":{"$ref":"#/definitions/Took"},"description":"How long its last changes took, oldest first; absent where none was confirmed. No plan depends on it."},"seals":{"$ref":"#/definitions/Seals","description":"Of the secrets that the node was asked for; absent where it was asked for none and holds none."},"checked":{"$ref":"#/definitions/Checked","description":"What is to be known of the node beside its things; absent where nobody looked."}},"required":["node","kinds","ledger"],"description":"Kind name to what was seen of it, in canonical form, from one round trip to the node."};
+const schema62 = {"type":"object","properties":{"clientAddress":{"type":"string"},"clientPort":{"type":"number"},"nodeAddress":{"type":"string"},"nodePort":{"type":"number"}},"required":["clientAddress","clientPort","nodeAddress","nodePort"],"description":"The live SSH session by which a node was reached, as the node sees it."};
+const schema65 = {"type":"object","properties":{"seconds":{"type":"number"},"stepSeconds":{"type":"number","description":"Those of them in which its steps ran."},"steps":{"type":"number"}},"required":["seconds","stepSeconds","steps"],"description":"How long a change took on the node: from when it was written down there until it was confirmed."};
+const schema66 = {"type":"object","properties":{"wanted":{"type":"array","items":{"type":"string"},"description":"The seals of those that it was asked for, in their order."},"passing":{"type":"boolean","description":"It has no key yet and sealed with one that is gone by now: no other look gives these seals again."}},"required":["wanted","passing"],"description":"What a node answered about secrets."};
+const schema67 = {"type":"object","properties":{"seen":{"type":"object","additionalProperties":{"type":"object"}},"unread":{"type":"array","items":{"type":"string"},"description":"Why some could not see, each reason once."}},"required":["seen"],"description":"What the checks saw on a node, by their ids: those of which nothing is there are left out."};
+const schema50 = {"anyOf":[{"type":"object","properties":{"status":{"type":"string","const":"seen"},"resources":{"type":"array","items":{"$ref":"#/definitions/Resource"}}},"required":["status","resources"]},{"type":"object","properties":{"status":{"type":"string","const":"unreadable"},"problem":{"$ref":"#/definitions/Diagnostic"}},"required":["status","problem"]}],"description":"One kind as seen on a node; unreadable when its probes could not run (no `nft`, say)."};
+const schema51 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object"},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) that hold a secret; absent when none does."},"status":{"$ref":"#/definitions/Status","description":"For people, where it was asked for."}},"required":["id","kind","spec"],"description":"One thing with its name: desired (from `derive`) or seen (from `observe`)."};
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.id === undefined) && (missing0 = "id")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.spec === undefined) && (missing0 = "spec"))){
-validate43.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate46.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.kind !== undefined){
 const _errs1 = errors;
 if(typeof data.kind !== "string"){
-validate43.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate46.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -3222,7 +3422,7 @@ if(valid0){
 if(data.id !== undefined){
 const _errs3 = errors;
 if(typeof data.id !== "string"){
-validate43.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate46.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -3235,7 +3435,7 @@ if(data.spec !== undefined){
 let data2 = data.spec;
 const _errs5 = errors;
 if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
-validate43.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate46.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -3254,7 +3454,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 const _errs9 = errors;
 if(typeof data3[i0] !== "string"){
-validate43.errors = [{instancePath:instancePath+"/secret/" + i0,schemaPath:"#/properties/secret/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate46.errors = [{instancePath:instancePath+"/secret/" + i0,schemaPath:"#/properties/secret/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs9 === errors;
@@ -3264,7 +3464,7 @@ break;
 }
 }
 else {
-validate43.errors = [{instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate46.errors = [{instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3282,7 +3482,7 @@ if(errors === _errs12){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 }
 else {
-validate43.errors = [{instancePath:instancePath+"/status",schemaPath:"#/definitions/Status/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate46.errors = [{instancePath:instancePath+"/status",schemaPath:"#/definitions/Status/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -3298,32 +3498,32 @@ var valid0 = true;
 }
 }
 else {
-validate43.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate46.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate43.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
 
-const schema51 = {"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."};
-const schema56 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."};
+const schema53 = {"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."};
+const schema58 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."};
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.file === undefined) && (missing0 = "file")) || ((data.start === undefined) && (missing0 = "start"))) || ((data.end === undefined) && (missing0 = "end"))){
-validate46.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate49.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.file !== undefined){
 const _errs1 = errors;
 if(typeof data.file !== "string"){
-validate46.errors = [{instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate49.errors = [{instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -3340,7 +3540,7 @@ if(errors === _errs4){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if(((data1.line === undefined) && (missing1 = "line")) || ((data1.column === undefined) && (missing1 = "column"))){
-validate46.errors = [{instancePath:instancePath+"/start",schemaPath:"#/definitions/Position/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate49.errors = [{instancePath:instancePath+"/start",schemaPath:"#/definitions/Position/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -3348,7 +3548,7 @@ if(data1.line !== undefined){
 let data2 = data1.line;
 const _errs6 = errors;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-validate46.errors = [{instancePath:instancePath+"/start/line",schemaPath:"#/definitions/Position/properties/line/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate49.errors = [{instancePath:instancePath+"/start/line",schemaPath:"#/definitions/Position/properties/line/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid2 = _errs6 === errors;
@@ -3361,7 +3561,7 @@ if(data1.column !== undefined){
 let data3 = data1.column;
 const _errs8 = errors;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-validate46.errors = [{instancePath:instancePath+"/start/column",schemaPath:"#/definitions/Position/properties/column/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate49.errors = [{instancePath:instancePath+"/start/column",schemaPath:"#/definitions/Position/properties/column/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid2 = _errs8 === errors;
@@ -3373,7 +3573,7 @@ var valid2 = true;
 }
 }
 else {
-validate46.errors = [{instancePath:instancePath+"/start",schemaPath:"#/definitions/Position/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate49.errors = [{instancePath:instancePath+"/start",schemaPath:"#/definitions/Position/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -3391,7 +3591,7 @@ if(errors === _errs11){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing2;
 if(((data4.line === undefined) && (missing2 = "line")) || ((data4.column === undefined) && (missing2 = "column"))){
-validate46.errors = [{instancePath:instancePath+"/end",schemaPath:"#/definitions/Position/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate49.errors = [{instancePath:instancePath+"/end",schemaPath:"#/definitions/Position/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -3399,7 +3599,7 @@ if(data4.line !== undefined){
 let data5 = data4.line;
 const _errs13 = errors;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-validate46.errors = [{instancePath:instancePath+"/end/line",schemaPath:"#/definitions/Position/properties/line/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate49.errors = [{instancePath:instancePath+"/end/line",schemaPath:"#/definitions/Position/properties/line/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid4 = _errs13 === errors;
@@ -3412,7 +3612,7 @@ if(data4.column !== undefined){
 let data6 = data4.column;
 const _errs15 = errors;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-validate46.errors = [{instancePath:instancePath+"/end/column",schemaPath:"#/definitions/Position/properties/column/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate49.errors = [{instancePath:instancePath+"/end/column",schemaPath:"#/definitions/Position/properties/column/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid4 = _errs15 === errors;
@@ -3424,7 +3624,7 @@ var valid4 = true;
 }
 }
 else {
-validate46.errors = [{instancePath:instancePath+"/end",schemaPath:"#/definitions/Position/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate49.errors = [{instancePath:instancePath+"/end",schemaPath:"#/definitions/Position/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -3438,23 +3638,23 @@ var valid0 = true;
 }
 }
 else {
-validate46.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate49.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate46.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.severity === undefined) && (missing0 = "severity")) || ((data.code === undefined) && (missing0 = "code"))) || ((data.summary === undefined) && (missing0 = "summary"))){
-validate45.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate48.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -3462,11 +3662,11 @@ if(data.severity !== undefined){
 let data0 = data.severity;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate45.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/definitions/Severity/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/definitions/Severity/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data0 === "error") || (data0 === "warning")) || (data0 === "info"))){
-validate45.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/definitions/Severity/enum",keyword:"enum",params:{allowedValues: schema34.enum},message:"must be equal to one of the allowed values"}];
+validate48.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/definitions/Severity/enum",keyword:"enum",params:{allowedValues: schema34.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -3478,7 +3678,7 @@ if(valid0){
 if(data.code !== undefined){
 const _errs4 = errors;
 if(typeof data.code !== "string"){
-validate45.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -3490,7 +3690,7 @@ if(valid0){
 if(data.summary !== undefined){
 const _errs6 = errors;
 if(typeof data.summary !== "string"){
-validate45.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -3502,7 +3702,7 @@ if(valid0){
 if(data.detail !== undefined){
 const _errs8 = errors;
 if(typeof data.detail !== "string"){
-validate45.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -3514,7 +3714,7 @@ if(valid0){
 if(data.hint !== undefined){
 const _errs10 = errors;
 if(typeof data.hint !== "string"){
-validate45.errors = [{instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -3529,8 +3729,8 @@ const _errs12 = errors;
 const _errs13 = errors;
 let valid2 = false;
 const _errs14 = errors;
-if(!(validate46(data5, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate49(data5, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs14 === errors;
@@ -3613,7 +3813,7 @@ else {
 vErrors.push(err4);
 }
 errors++;
-validate45.errors = vErrors;
+validate48.errors = vErrors;
 return false;
 }
 else {
@@ -3636,7 +3836,7 @@ if(valid0){
 if(data.node !== undefined){
 const _errs22 = errors;
 if(typeof data.node !== "string"){
-validate45.errors = [{instancePath:instancePath+"/node",schemaPath:"#/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/node",schemaPath:"#/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs22 === errors;
@@ -3653,16 +3853,16 @@ var valid0 = true;
 }
 }
 else {
-validate45.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate48.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate45.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -3720,8 +3920,8 @@ var valid2 = true;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs7 = errors;
-if(!(validate43(data1[i0], {instancePath:instancePath+"/resources/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate46(data1[i0], {instancePath:instancePath+"/resources/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs7 === errors;
@@ -3809,8 +4009,8 @@ var valid3 = true;
 if(valid3){
 if(data.problem !== undefined){
 const _errs12 = errors;
-if(!(validate45(data.problem, {instancePath:instancePath+"/problem",parentData:data,parentDataProperty:"problem",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate48(data.problem, {instancePath:instancePath+"/problem",parentData:data,parentDataProperty:"problem",rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs12 === errors;
@@ -3844,7 +4044,7 @@ else {
 vErrors.push(err9);
 }
 errors++;
-validate42.errors = vErrors;
+validate45.errors = vErrors;
 return false;
 }
 else {
@@ -3858,21 +4058,21 @@ vErrors = null;
 }
 }
 }
-validate42.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
 
-const schema57 = {"type":"object","properties":{"version":{"type":"number","const":1},"transaction":{"type":"string","description":"The transaction that wrote it."},"planHash":{"type":"string","description":"Of the plan that was confirmed."},"entries":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"}},"leftOut":{"type":"array","items":{"type":"string"},"description":"Parts (`Kind/id`) that the node did not have then: what needed them was left out."},"protections":{"type":"array","items":{"type":"string"},"description":"Things (`Kind/id`) that no plan may remove until one has lifted that. Absent where there are none."},"cards":{"type":"array","items":{"$ref":"#/definitions/Card"},"description":"Links that the config chose by their hardware, as they were called then."}},"required":["version","transaction","planHash","entries"],"description":"Kept on the node itself, replaced only by a confirmed transaction. Absent on a node netloom never changed."};
-const schema59 = {"type":"object","properties":{"name":{"type":"string","description":"What it was called when it was chosen."},"hardwareAddr":{"type":"string","description":"The hardware address that it was made with; where the place is what counts, it has none here."},"busPath":{"type":"string","description":"Its place on the bus."}},"required":["name"],"description":"By what a link that a config chooses by its hardware is found again, whatever it is called then."};
+const schema59 = {"type":"object","properties":{"version":{"type":"number","const":1},"transaction":{"type":"string","description":"The transaction that wrote it."},"planHash":{"type":"string","description":"Of the plan that was confirmed."},"entries":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"}},"leftOut":{"type":"array","items":{"type":"string"},"description":"Parts (`Kind/id`) that the node did not have then: what needed them was left out."},"protections":{"type":"array","items":{"type":"string"},"description":"Things (`Kind/id`) that no plan may remove until one has lifted that. Absent where there are none."},"cards":{"type":"array","items":{"$ref":"#/definitions/Card"},"description":"Links that the config chose by their hardware, as they were called then."}},"required":["version","transaction","planHash","entries"],"description":"Kept on the node itself, replaced only by a confirmed transaction. Absent on a node netloom never changed."};
+const schema61 = {"type":"object","properties":{"name":{"type":"string","description":"What it was called when it was chosen."},"hardwareAddr":{"type":"string","description":"The hardware address that it was made with; where the place is what counts, it has none here."},"busPath":{"type":"string","description":"Its place on the bus."}},"required":["name"],"description":"By what a link that a config chooses by its hardware is found again, whatever it is called then."};
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.version === undefined) && (missing0 = "version")) || ((data.transaction === undefined) && (missing0 = "transaction"))) || ((data.planHash === undefined) && (missing0 = "planHash"))) || ((data.entries === undefined) && (missing0 = "entries"))){
-validate50.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate53.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -3880,11 +4080,11 @@ if(data.version !== undefined){
 let data0 = data.version;
 const _errs1 = errors;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-validate50.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate53.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 if(1 !== data0){
-validate50.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
+validate53.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -3896,7 +4096,7 @@ if(valid0){
 if(data.transaction !== undefined){
 const _errs3 = errors;
 if(typeof data.transaction !== "string"){
-validate50.errors = [{instancePath:instancePath+"/transaction",schemaPath:"#/properties/transaction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/transaction",schemaPath:"#/properties/transaction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -3908,7 +4108,7 @@ if(valid0){
 if(data.planHash !== undefined){
 const _errs5 = errors;
 if(typeof data.planHash !== "string"){
-validate50.errors = [{instancePath:instancePath+"/planHash",schemaPath:"#/properties/planHash/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/planHash",schemaPath:"#/properties/planHash/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -3932,14 +4132,14 @@ if(errors === _errs10){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing1;
 if(((((data4.id === undefined) && (missing1 = "id")) || ((data4.kind === undefined) && (missing1 = "kind"))) || ((data4.made === undefined) && (missing1 = "made"))) || ((data4.spec === undefined) && (missing1 = "spec"))){
-validate50.errors = [{instancePath:instancePath+"/entries/" + i0,schemaPath:"#/definitions/LedgerEntry/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate53.errors = [{instancePath:instancePath+"/entries/" + i0,schemaPath:"#/definitions/LedgerEntry/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data4.kind !== undefined){
 const _errs12 = errors;
 if(typeof data4.kind !== "string"){
-validate50.errors = [{instancePath:instancePath+"/entries/" + i0+"/kind",schemaPath:"#/definitions/LedgerEntry/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/entries/" + i0+"/kind",schemaPath:"#/definitions/LedgerEntry/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs12 === errors;
@@ -3951,7 +4151,7 @@ if(valid3){
 if(data4.id !== undefined){
 const _errs14 = errors;
 if(typeof data4.id !== "string"){
-validate50.errors = [{instancePath:instancePath+"/entries/" + i0+"/id",schemaPath:"#/definitions/LedgerEntry/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/entries/" + i0+"/id",schemaPath:"#/definitions/LedgerEntry/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs14 === errors;
@@ -3964,7 +4164,7 @@ if(data4.spec !== undefined){
 let data7 = data4.spec;
 const _errs16 = errors;
 if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
-validate50.errors = [{instancePath:instancePath+"/entries/" + i0+"/spec",schemaPath:"#/definitions/LedgerEntry/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate53.errors = [{instancePath:instancePath+"/entries/" + i0+"/spec",schemaPath:"#/definitions/LedgerEntry/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 var valid3 = _errs16 === errors;
@@ -3983,7 +4183,7 @@ const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 const _errs20 = errors;
 if(typeof data8[i1] !== "string"){
-validate50.errors = [{instancePath:instancePath+"/entries/" + i0+"/secret/" + i1,schemaPath:"#/definitions/LedgerEntry/properties/secret/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/entries/" + i0+"/secret/" + i1,schemaPath:"#/definitions/LedgerEntry/properties/secret/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid4 = _errs20 === errors;
@@ -3993,7 +4193,7 @@ break;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/entries/" + i0+"/secret",schemaPath:"#/definitions/LedgerEntry/properties/secret/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate53.errors = [{instancePath:instancePath+"/entries/" + i0+"/secret",schemaPath:"#/definitions/LedgerEntry/properties/secret/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4006,7 +4206,7 @@ if(valid3){
 if(data4.made !== undefined){
 const _errs22 = errors;
 if(typeof data4.made !== "boolean"){
-validate50.errors = [{instancePath:instancePath+"/entries/" + i0+"/made",schemaPath:"#/definitions/LedgerEntry/properties/made/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate53.errors = [{instancePath:instancePath+"/entries/" + i0+"/made",schemaPath:"#/definitions/LedgerEntry/properties/made/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid3 = _errs22 === errors;
@@ -4019,7 +4219,7 @@ if(data4.original !== undefined){
 let data11 = data4.original;
 const _errs24 = errors;
 if(!(data11 && typeof data11 == "object" && !Array.isArray(data11))){
-validate50.errors = [{instancePath:instancePath+"/entries/" + i0+"/original",schemaPath:"#/definitions/LedgerEntry/properties/original/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate53.errors = [{instancePath:instancePath+"/entries/" + i0+"/original",schemaPath:"#/definitions/LedgerEntry/properties/original/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 var valid3 = _errs24 === errors;
@@ -4035,7 +4235,7 @@ var valid3 = true;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/entries/" + i0,schemaPath:"#/definitions/LedgerEntry/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate53.errors = [{instancePath:instancePath+"/entries/" + i0,schemaPath:"#/definitions/LedgerEntry/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4046,7 +4246,7 @@ break;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate53.errors = [{instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4066,7 +4266,7 @@ const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
 const _errs28 = errors;
 if(typeof data12[i2] !== "string"){
-validate50.errors = [{instancePath:instancePath+"/leftOut/" + i2,schemaPath:"#/properties/leftOut/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/leftOut/" + i2,schemaPath:"#/properties/leftOut/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid5 = _errs28 === errors;
@@ -4076,7 +4276,7 @@ break;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/leftOut",schemaPath:"#/properties/leftOut/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate53.errors = [{instancePath:instancePath+"/leftOut",schemaPath:"#/properties/leftOut/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4096,7 +4296,7 @@ const len3 = data14.length;
 for(let i3=0; i3<len3; i3++){
 const _errs32 = errors;
 if(typeof data14[i3] !== "string"){
-validate50.errors = [{instancePath:instancePath+"/protections/" + i3,schemaPath:"#/properties/protections/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/protections/" + i3,schemaPath:"#/properties/protections/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid6 = _errs32 === errors;
@@ -4106,7 +4306,7 @@ break;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/protections",schemaPath:"#/properties/protections/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate53.errors = [{instancePath:instancePath+"/protections",schemaPath:"#/properties/protections/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4131,14 +4331,14 @@ if(errors === _errs37){
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 let missing2;
 if((data17.name === undefined) && (missing2 = "name")){
-validate50.errors = [{instancePath:instancePath+"/cards/" + i4,schemaPath:"#/definitions/Card/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate53.errors = [{instancePath:instancePath+"/cards/" + i4,schemaPath:"#/definitions/Card/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 if(data17.name !== undefined){
 const _errs39 = errors;
 if(typeof data17.name !== "string"){
-validate50.errors = [{instancePath:instancePath+"/cards/" + i4+"/name",schemaPath:"#/definitions/Card/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/cards/" + i4+"/name",schemaPath:"#/definitions/Card/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid9 = _errs39 === errors;
@@ -4150,7 +4350,7 @@ if(valid9){
 if(data17.hardwareAddr !== undefined){
 const _errs41 = errors;
 if(typeof data17.hardwareAddr !== "string"){
-validate50.errors = [{instancePath:instancePath+"/cards/" + i4+"/hardwareAddr",schemaPath:"#/definitions/Card/properties/hardwareAddr/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/cards/" + i4+"/hardwareAddr",schemaPath:"#/definitions/Card/properties/hardwareAddr/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid9 = _errs41 === errors;
@@ -4162,7 +4362,7 @@ if(valid9){
 if(data17.busPath !== undefined){
 const _errs43 = errors;
 if(typeof data17.busPath !== "string"){
-validate50.errors = [{instancePath:instancePath+"/cards/" + i4+"/busPath",schemaPath:"#/definitions/Card/properties/busPath/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/cards/" + i4+"/busPath",schemaPath:"#/definitions/Card/properties/busPath/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid9 = _errs43 === errors;
@@ -4175,7 +4375,7 @@ var valid9 = true;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/cards/" + i4,schemaPath:"#/definitions/Card/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate53.errors = [{instancePath:instancePath+"/cards/" + i4,schemaPath:"#/definitions/Card/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4186,7 +4386,7 @@ break;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/cards",schemaPath:"#/properties/cards/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate53.errors = [{instancePath:instancePath+"/cards",schemaPath:"#/properties/cards/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4204,32 +4404,32 @@ var valid0 = true;
 }
 }
 else {
-validate50.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate53.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate50.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
 
-const schema61 = {"type":"object","properties":{"id":{"type":"string"},"state":{"$ref":"#/definitions/TransactionState"},"planHash":{"type":"string"},"holder":{"type":"string","description":"Who opened it, for people."},"ageSeconds":{"type":"number","description":"Seconds since it was opened, by the node's own monotonic clock."},"secondsLeft":{"type":"number","description":"Seconds until the node rolls back by itself; negative when that is overdue."}},"required":["id","state","planHash","holder","ageSeconds","secondsLeft"],"description":"A transaction that is neither confirmed nor rolled back."};
-const schema62 = {"type":"string","enum":["staged","armed","applying","applied","confirmed","rolling-back","rolled-back","rollback-incomplete"]};
+const schema63 = {"type":"object","properties":{"id":{"type":"string"},"state":{"$ref":"#/definitions/TransactionState"},"planHash":{"type":"string"},"holder":{"type":"string","description":"Who opened it, for people."},"ageSeconds":{"type":"number","description":"Seconds since it was opened, by the node's own monotonic clock."},"secondsLeft":{"type":"number","description":"Seconds until the node rolls back by itself; negative when that is overdue."}},"required":["id","state","planHash","holder","ageSeconds","secondsLeft"],"description":"A transaction that is neither confirmed nor rolled back."};
+const schema64 = {"type":"string","enum":["staged","armed","applying","applied","confirmed","rolling-back","rolled-back","rollback-incomplete"]};
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.id === undefined) && (missing0 = "id")) || ((data.state === undefined) && (missing0 = "state"))) || ((data.planHash === undefined) && (missing0 = "planHash"))) || ((data.holder === undefined) && (missing0 = "holder"))) || ((data.ageSeconds === undefined) && (missing0 = "ageSeconds"))) || ((data.secondsLeft === undefined) && (missing0 = "secondsLeft"))){
-validate52.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate55.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.id !== undefined){
 const _errs1 = errors;
 if(typeof data.id !== "string"){
-validate52.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -4242,11 +4442,11 @@ if(data.state !== undefined){
 let data1 = data.state;
 const _errs3 = errors;
 if(typeof data1 !== "string"){
-validate52.errors = [{instancePath:instancePath+"/state",schemaPath:"#/definitions/TransactionState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/state",schemaPath:"#/definitions/TransactionState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((((((data1 === "staged") || (data1 === "armed")) || (data1 === "applying")) || (data1 === "applied")) || (data1 === "confirmed")) || (data1 === "rolling-back")) || (data1 === "rolled-back")) || (data1 === "rollback-incomplete"))){
-validate52.errors = [{instancePath:instancePath+"/state",schemaPath:"#/definitions/TransactionState/enum",keyword:"enum",params:{allowedValues: schema62.enum},message:"must be equal to one of the allowed values"}];
+validate55.errors = [{instancePath:instancePath+"/state",schemaPath:"#/definitions/TransactionState/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -4258,7 +4458,7 @@ if(valid0){
 if(data.planHash !== undefined){
 const _errs6 = errors;
 if(typeof data.planHash !== "string"){
-validate52.errors = [{instancePath:instancePath+"/planHash",schemaPath:"#/properties/planHash/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/planHash",schemaPath:"#/properties/planHash/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -4270,7 +4470,7 @@ if(valid0){
 if(data.holder !== undefined){
 const _errs8 = errors;
 if(typeof data.holder !== "string"){
-validate52.errors = [{instancePath:instancePath+"/holder",schemaPath:"#/properties/holder/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/holder",schemaPath:"#/properties/holder/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -4283,7 +4483,7 @@ if(data.ageSeconds !== undefined){
 let data4 = data.ageSeconds;
 const _errs10 = errors;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-validate52.errors = [{instancePath:instancePath+"/ageSeconds",schemaPath:"#/properties/ageSeconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate55.errors = [{instancePath:instancePath+"/ageSeconds",schemaPath:"#/properties/ageSeconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -4296,7 +4496,7 @@ if(data.secondsLeft !== undefined){
 let data5 = data.secondsLeft;
 const _errs12 = errors;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-validate52.errors = [{instancePath:instancePath+"/secondsLeft",schemaPath:"#/properties/secondsLeft/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate55.errors = [{instancePath:instancePath+"/secondsLeft",schemaPath:"#/properties/secondsLeft/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -4312,30 +4512,30 @@ var valid0 = true;
 }
 }
 else {
-validate52.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate55.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate52.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.node === undefined) && (missing0 = "node")) || ((data.kinds === undefined) && (missing0 = "kinds"))) || ((data.ledger === undefined) && (missing0 = "ledger"))){
-validate41.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate44.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.node !== undefined){
 const _errs1 = errors;
 if(typeof data.node !== "string"){
-validate41.errors = [{instancePath:instancePath+"/node",schemaPath:"#/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate44.errors = [{instancePath:instancePath+"/node",schemaPath:"#/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -4351,8 +4551,8 @@ if(errors === _errs3){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key0 in data1){
 const _errs6 = errors;
-if(!(validate42(data1[key0], {instancePath:instancePath+"/kinds/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate45(data1[key0], {instancePath:instancePath+"/kinds/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs6 === errors;
@@ -4362,7 +4562,7 @@ break;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate44.errors = [{instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4374,8 +4574,8 @@ var valid0 = true;
 if(valid0){
 if(data.ledger !== undefined){
 const _errs7 = errors;
-if(!(validate50(data.ledger, {instancePath:instancePath+"/ledger",parentData:data,parentDataProperty:"ledger",rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate53(data.ledger, {instancePath:instancePath+"/ledger",parentData:data,parentDataProperty:"ledger",rootData}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -4388,11 +4588,11 @@ if(data.recorded !== undefined){
 let data4 = data.recorded;
 const _errs8 = errors;
 if(typeof data4 !== "boolean"){
-validate41.errors = [{instancePath:instancePath+"/recorded",schemaPath:"#/properties/recorded/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate44.errors = [{instancePath:instancePath+"/recorded",schemaPath:"#/properties/recorded/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 if(true !== data4){
-validate41.errors = [{instancePath:instancePath+"/recorded",schemaPath:"#/properties/recorded/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+validate44.errors = [{instancePath:instancePath+"/recorded",schemaPath:"#/properties/recorded/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -4409,14 +4609,14 @@ if(errors === _errs11){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing1;
 if(((((data5.clientAddress === undefined) && (missing1 = "clientAddress")) || ((data5.clientPort === undefined) && (missing1 = "clientPort"))) || ((data5.nodeAddress === undefined) && (missing1 = "nodeAddress"))) || ((data5.nodePort === undefined) && (missing1 = "nodePort"))){
-validate41.errors = [{instancePath:instancePath+"/flow",schemaPath:"#/definitions/ManagementFlow/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate44.errors = [{instancePath:instancePath+"/flow",schemaPath:"#/definitions/ManagementFlow/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data5.clientAddress !== undefined){
 const _errs13 = errors;
 if(typeof data5.clientAddress !== "string"){
-validate41.errors = [{instancePath:instancePath+"/flow/clientAddress",schemaPath:"#/definitions/ManagementFlow/properties/clientAddress/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate44.errors = [{instancePath:instancePath+"/flow/clientAddress",schemaPath:"#/definitions/ManagementFlow/properties/clientAddress/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs13 === errors;
@@ -4429,7 +4629,7 @@ if(data5.clientPort !== undefined){
 let data7 = data5.clientPort;
 const _errs15 = errors;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-validate41.errors = [{instancePath:instancePath+"/flow/clientPort",schemaPath:"#/definitions/ManagementFlow/properties/clientPort/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate44.errors = [{instancePath:instancePath+"/flow/clientPort",schemaPath:"#/definitions/ManagementFlow/properties/clientPort/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid3 = _errs15 === errors;
@@ -4441,7 +4641,7 @@ if(valid3){
 if(data5.nodeAddress !== undefined){
 const _errs17 = errors;
 if(typeof data5.nodeAddress !== "string"){
-validate41.errors = [{instancePath:instancePath+"/flow/nodeAddress",schemaPath:"#/definitions/ManagementFlow/properties/nodeAddress/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate44.errors = [{instancePath:instancePath+"/flow/nodeAddress",schemaPath:"#/definitions/ManagementFlow/properties/nodeAddress/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs17 === errors;
@@ -4454,7 +4654,7 @@ if(data5.nodePort !== undefined){
 let data9 = data5.nodePort;
 const _errs19 = errors;
 if(!((typeof data9 == "number") && (isFinite(data9)))){
-validate41.errors = [{instancePath:instancePath+"/flow/nodePort",schemaPath:"#/definitions/ManagementFlow/properties/nodePort/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate44.errors = [{instancePath:instancePath+"/flow/nodePort",schemaPath:"#/definitions/ManagementFlow/properties/nodePort/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid3 = _errs19 === errors;
@@ -4468,7 +4668,7 @@ var valid3 = true;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/flow",schemaPath:"#/definitions/ManagementFlow/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate44.errors = [{instancePath:instancePath+"/flow",schemaPath:"#/definitions/ManagementFlow/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4480,8 +4680,8 @@ var valid0 = true;
 if(valid0){
 if(data.open !== undefined){
 const _errs21 = errors;
-if(!(validate52(data.open, {instancePath:instancePath+"/open",parentData:data,parentDataProperty:"open",rootData}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+if(!(validate55(data.open, {instancePath:instancePath+"/open",parentData:data,parentDataProperty:"open",rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs21 === errors;
@@ -4505,7 +4705,7 @@ if(errors === _errs25){
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 let missing2;
 if((((data12.seconds === undefined) && (missing2 = "seconds")) || ((data12.stepSeconds === undefined) && (missing2 = "stepSeconds"))) || ((data12.steps === undefined) && (missing2 = "steps"))){
-validate41.errors = [{instancePath:instancePath+"/took/" + i0,schemaPath:"#/definitions/Took/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate44.errors = [{instancePath:instancePath+"/took/" + i0,schemaPath:"#/definitions/Took/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -4513,7 +4713,7 @@ if(data12.seconds !== undefined){
 let data13 = data12.seconds;
 const _errs27 = errors;
 if(!((typeof data13 == "number") && (isFinite(data13)))){
-validate41.errors = [{instancePath:instancePath+"/took/" + i0+"/seconds",schemaPath:"#/definitions/Took/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate44.errors = [{instancePath:instancePath+"/took/" + i0+"/seconds",schemaPath:"#/definitions/Took/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid6 = _errs27 === errors;
@@ -4526,7 +4726,7 @@ if(data12.stepSeconds !== undefined){
 let data14 = data12.stepSeconds;
 const _errs29 = errors;
 if(!((typeof data14 == "number") && (isFinite(data14)))){
-validate41.errors = [{instancePath:instancePath+"/took/" + i0+"/stepSeconds",schemaPath:"#/definitions/Took/properties/stepSeconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate44.errors = [{instancePath:instancePath+"/took/" + i0+"/stepSeconds",schemaPath:"#/definitions/Took/properties/stepSeconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid6 = _errs29 === errors;
@@ -4539,7 +4739,7 @@ if(data12.steps !== undefined){
 let data15 = data12.steps;
 const _errs31 = errors;
 if(!((typeof data15 == "number") && (isFinite(data15)))){
-validate41.errors = [{instancePath:instancePath+"/took/" + i0+"/steps",schemaPath:"#/definitions/Took/properties/steps/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate44.errors = [{instancePath:instancePath+"/took/" + i0+"/steps",schemaPath:"#/definitions/Took/properties/steps/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid6 = _errs31 === errors;
@@ -4552,7 +4752,7 @@ var valid6 = true;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/took/" + i0,schemaPath:"#/definitions/Took/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate44.errors = [{instancePath:instancePath+"/took/" + i0,schemaPath:"#/definitions/Took/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4563,7 +4763,7 @@ break;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/took",schemaPath:"#/properties/took/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate44.errors = [{instancePath:instancePath+"/took",schemaPath:"#/properties/took/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4581,7 +4781,7 @@ if(errors === _errs34){
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 let missing3;
 if(((data16.wanted === undefined) && (missing3 = "wanted")) || ((data16.passing === undefined) && (missing3 = "passing"))){
-validate41.errors = [{instancePath:instancePath+"/seals",schemaPath:"#/definitions/Seals/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate44.errors = [{instancePath:instancePath+"/seals",schemaPath:"#/definitions/Seals/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
@@ -4595,7 +4795,7 @@ const len1 = data17.length;
 for(let i1=0; i1<len1; i1++){
 const _errs38 = errors;
 if(typeof data17[i1] !== "string"){
-validate41.errors = [{instancePath:instancePath+"/seals/wanted/" + i1,schemaPath:"#/definitions/Seals/properties/wanted/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate44.errors = [{instancePath:instancePath+"/seals/wanted/" + i1,schemaPath:"#/definitions/Seals/properties/wanted/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid9 = _errs38 === errors;
@@ -4605,7 +4805,7 @@ break;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/seals/wanted",schemaPath:"#/definitions/Seals/properties/wanted/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate44.errors = [{instancePath:instancePath+"/seals/wanted",schemaPath:"#/definitions/Seals/properties/wanted/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4618,7 +4818,7 @@ if(valid8){
 if(data16.passing !== undefined){
 const _errs40 = errors;
 if(typeof data16.passing !== "boolean"){
-validate41.errors = [{instancePath:instancePath+"/seals/passing",schemaPath:"#/definitions/Seals/properties/passing/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate44.errors = [{instancePath:instancePath+"/seals/passing",schemaPath:"#/definitions/Seals/properties/passing/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid8 = _errs40 === errors;
@@ -4630,7 +4830,7 @@ var valid8 = true;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/seals",schemaPath:"#/definitions/Seals/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate44.errors = [{instancePath:instancePath+"/seals",schemaPath:"#/definitions/Seals/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4648,7 +4848,7 @@ if(errors === _errs43){
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 let missing4;
 if((data20.seen === undefined) && (missing4 = "seen")){
-validate41.errors = [{instancePath:instancePath+"/checked",schemaPath:"#/definitions/Checked/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate44.errors = [{instancePath:instancePath+"/checked",schemaPath:"#/definitions/Checked/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
@@ -4661,7 +4861,7 @@ for(const key1 in data21){
 let data22 = data21[key1];
 const _errs48 = errors;
 if(!(data22 && typeof data22 == "object" && !Array.isArray(data22))){
-validate41.errors = [{instancePath:instancePath+"/checked/seen/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/Checked/properties/seen/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate44.errors = [{instancePath:instancePath+"/checked/seen/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/Checked/properties/seen/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 var valid12 = _errs48 === errors;
@@ -4671,7 +4871,7 @@ break;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/checked/seen",schemaPath:"#/definitions/Checked/properties/seen/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate44.errors = [{instancePath:instancePath+"/checked/seen",schemaPath:"#/definitions/Checked/properties/seen/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4691,7 +4891,7 @@ const len2 = data23.length;
 for(let i2=0; i2<len2; i2++){
 const _errs52 = errors;
 if(typeof data23[i2] !== "string"){
-validate41.errors = [{instancePath:instancePath+"/checked/unread/" + i2,schemaPath:"#/definitions/Checked/properties/unread/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate44.errors = [{instancePath:instancePath+"/checked/unread/" + i2,schemaPath:"#/definitions/Checked/properties/unread/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid13 = _errs52 === errors;
@@ -4701,7 +4901,7 @@ break;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/checked/unread",schemaPath:"#/definitions/Checked/properties/unread/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate44.errors = [{instancePath:instancePath+"/checked/unread",schemaPath:"#/definitions/Checked/properties/unread/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4714,7 +4914,7 @@ var valid11 = true;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/checked",schemaPath:"#/definitions/Checked/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate44.errors = [{instancePath:instancePath+"/checked",schemaPath:"#/definitions/Checked/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4734,23 +4934,23 @@ var valid0 = true;
 }
 }
 else {
-validate41.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate44.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate41.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.format === undefined) && (missing0 = "format")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.taken === undefined) && (missing0 = "taken"))) || ((data.netloom === undefined) && (missing0 = "netloom"))) || ((data.snapshot === undefined) && (missing0 = "snapshot"))){
-validate40.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate43.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -4758,11 +4958,11 @@ if(data.format !== undefined){
 let data0 = data.format;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate40.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate43.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if("netloom.snapshot" !== data0){
-validate40.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: "netloom.snapshot"},message:"must be equal to constant"}];
+validate43.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: "netloom.snapshot"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -4775,11 +4975,11 @@ if(data.version !== undefined){
 let data1 = data.version;
 const _errs3 = errors;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-validate40.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate43.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 if(1 !== data1){
-validate40.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
+validate43.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -4791,7 +4991,7 @@ if(valid0){
 if(data.taken !== undefined){
 const _errs5 = errors;
 if(typeof data.taken !== "string"){
-validate40.errors = [{instancePath:instancePath+"/taken",schemaPath:"#/properties/taken/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate43.errors = [{instancePath:instancePath+"/taken",schemaPath:"#/properties/taken/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -4803,7 +5003,7 @@ if(valid0){
 if(data.netloom !== undefined){
 const _errs7 = errors;
 if(typeof data.netloom !== "string"){
-validate40.errors = [{instancePath:instancePath+"/netloom",schemaPath:"#/properties/netloom/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate43.errors = [{instancePath:instancePath+"/netloom",schemaPath:"#/properties/netloom/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -4814,8 +5014,8 @@ var valid0 = true;
 if(valid0){
 if(data.snapshot !== undefined){
 const _errs9 = errors;
-if(!(validate41(data.snapshot, {instancePath:instancePath+"/snapshot",parentData:data,parentDataProperty:"snapshot",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate44(data.snapshot, {instancePath:instancePath+"/snapshot",parentData:data,parentDataProperty:"snapshot",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -4839,7 +5039,7 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.name !== undefined){
 const _errs14 = errors;
 if(typeof data6.name !== "string"){
-validate40.errors = [{instancePath:instancePath+"/secrets/" + i0+"/name",schemaPath:"#/properties/secrets/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate43.errors = [{instancePath:instancePath+"/secrets/" + i0+"/name",schemaPath:"#/properties/secrets/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs14 === errors;
@@ -4851,7 +5051,7 @@ if(valid2){
 if(data6.encrypted !== undefined){
 const _errs16 = errors;
 if(typeof data6.encrypted !== "string"){
-validate40.errors = [{instancePath:instancePath+"/secrets/" + i0+"/encrypted",schemaPath:"#/properties/secrets/items/properties/encrypted/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate43.errors = [{instancePath:instancePath+"/secrets/" + i0+"/encrypted",schemaPath:"#/properties/secrets/items/properties/encrypted/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs16 === errors;
@@ -4862,7 +5062,7 @@ var valid2 = true;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/secrets/" + i0,schemaPath:"#/properties/secrets/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate43.errors = [{instancePath:instancePath+"/secrets/" + i0,schemaPath:"#/properties/secrets/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4873,7 +5073,7 @@ break;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate43.errors = [{instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4898,14 +5098,14 @@ if(errors === _errs21){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing1;
 if((((data10.encrypted === undefined) && (missing1 = "encrypted")) || ((data10.use === undefined) && (missing1 = "use"))) || ((data10.seal === undefined) && (missing1 = "seal"))){
-validate40.errors = [{instancePath:instancePath+"/seals/" + i1,schemaPath:"#/definitions/RecordedSeal/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate43.errors = [{instancePath:instancePath+"/seals/" + i1,schemaPath:"#/definitions/RecordedSeal/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data10.encrypted !== undefined){
 const _errs23 = errors;
 if(typeof data10.encrypted !== "string"){
-validate40.errors = [{instancePath:instancePath+"/seals/" + i1+"/encrypted",schemaPath:"#/definitions/RecordedSeal/properties/encrypted/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate43.errors = [{instancePath:instancePath+"/seals/" + i1+"/encrypted",schemaPath:"#/definitions/RecordedSeal/properties/encrypted/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid5 = _errs23 === errors;
@@ -4917,7 +5117,7 @@ if(valid5){
 if(data10.use !== undefined){
 const _errs25 = errors;
 if(typeof data10.use !== "string"){
-validate40.errors = [{instancePath:instancePath+"/seals/" + i1+"/use",schemaPath:"#/definitions/RecordedSeal/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate43.errors = [{instancePath:instancePath+"/seals/" + i1+"/use",schemaPath:"#/definitions/RecordedSeal/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid5 = _errs25 === errors;
@@ -4929,7 +5129,7 @@ if(valid5){
 if(data10.seal !== undefined){
 const _errs27 = errors;
 if(typeof data10.seal !== "string"){
-validate40.errors = [{instancePath:instancePath+"/seals/" + i1+"/seal",schemaPath:"#/definitions/RecordedSeal/properties/seal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate43.errors = [{instancePath:instancePath+"/seals/" + i1+"/seal",schemaPath:"#/definitions/RecordedSeal/properties/seal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid5 = _errs27 === errors;
@@ -4942,7 +5142,7 @@ var valid5 = true;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/seals/" + i1,schemaPath:"#/definitions/RecordedSeal/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate43.errors = [{instancePath:instancePath+"/seals/" + i1,schemaPath:"#/definitions/RecordedSeal/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4953,7 +5153,7 @@ break;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/seals",schemaPath:"#/properties/seals/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate43.errors = [{instancePath:instancePath+"/seals",schemaPath:"#/properties/seals/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4971,39 +5171,39 @@ var valid0 = true;
 }
 }
 else {
-validate40.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate43.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate40.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate40(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate43(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
-validate39.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
 
-export const validateSavedApprovals = validate56;
-const schema67 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/SavedApprovals","definitions":{"SavedApprovals":{"type":"object","properties":{"format":{"type":"string","const":"netloom.approvals"},"version":{"type":"number","const":1},"approvals":{"type":"array","items":{"$ref":"#/definitions/SavedApproval"}}},"required":["format","version","approvals"],"description":"Who approved a plan: a file beside it, or wherever a job puts it. Entries may be about other plans."},"SavedApproval":{"type":"object","properties":{"who":{"type":"string"},"source":{"type":"string","enum":["forge","signature"]},"plan":{"type":"string","description":"The hash of the plan."},"at":{"type":"string","description":"ISO 8601."},"signature":{"type":"string","description":"Of `approvalText`, as `ssh-keygen -Y sign -n netloom-approval` writes it."}},"required":["who","source","plan","at"],"description":"An approval as it is kept: a claim, until its signature is verified or whoever wrote it is believed."}}};
-const schema68 = {"type":"object","properties":{"format":{"type":"string","const":"netloom.approvals"},"version":{"type":"number","const":1},"approvals":{"type":"array","items":{"$ref":"#/definitions/SavedApproval"}}},"required":["format","version","approvals"],"description":"Who approved a plan: a file beside it, or wherever a job puts it. Entries may be about other plans."};
-const schema69 = {"type":"object","properties":{"who":{"type":"string"},"source":{"type":"string","enum":["forge","signature"]},"plan":{"type":"string","description":"The hash of the plan."},"at":{"type":"string","description":"ISO 8601."},"signature":{"type":"string","description":"Of `approvalText`, as `ssh-keygen -Y sign -n netloom-approval` writes it."}},"required":["who","source","plan","at"],"description":"An approval as it is kept: a claim, until its signature is verified or whoever wrote it is believed."};
+export const validateSavedApprovals = validate59;
+const schema69 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/SavedApprovals","definitions":{"SavedApprovals":{"type":"object","properties":{"format":{"type":"string","const":"netloom.approvals"},"version":{"type":"number","const":1},"approvals":{"type":"array","items":{"$ref":"#/definitions/SavedApproval"}}},"required":["format","version","approvals"],"description":"Who approved a plan: a file beside it, or wherever a job puts it. Entries may be about other plans."},"SavedApproval":{"type":"object","properties":{"who":{"type":"string"},"source":{"type":"string","enum":["forge","signature"]},"plan":{"type":"string","description":"The hash of the plan."},"at":{"type":"string","description":"ISO 8601."},"signature":{"type":"string","description":"Of `approvalText`, as `ssh-keygen -Y sign -n netloom-approval` writes it."}},"required":["who","source","plan","at"],"description":"An approval as it is kept: a claim, until its signature is verified or whoever wrote it is believed."}}};
+const schema70 = {"type":"object","properties":{"format":{"type":"string","const":"netloom.approvals"},"version":{"type":"number","const":1},"approvals":{"type":"array","items":{"$ref":"#/definitions/SavedApproval"}}},"required":["format","version","approvals"],"description":"Who approved a plan: a file beside it, or wherever a job puts it. Entries may be about other plans."};
+const schema71 = {"type":"object","properties":{"who":{"type":"string"},"source":{"type":"string","enum":["forge","signature"]},"plan":{"type":"string","description":"The hash of the plan."},"at":{"type":"string","description":"ISO 8601."},"signature":{"type":"string","description":"Of `approvalText`, as `ssh-keygen -Y sign -n netloom-approval` writes it."}},"required":["who","source","plan","at"],"description":"An approval as it is kept: a claim, until its signature is verified or whoever wrote it is believed."};
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.format === undefined) && (missing0 = "format")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.approvals === undefined) && (missing0 = "approvals"))){
-validate57.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate60.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -5011,11 +5211,11 @@ if(data.format !== undefined){
 let data0 = data.format;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate57.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if("netloom.approvals" !== data0){
-validate57.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: "netloom.approvals"},message:"must be equal to constant"}];
+validate60.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: "netloom.approvals"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -5028,11 +5228,11 @@ if(data.version !== undefined){
 let data1 = data.version;
 const _errs3 = errors;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-validate57.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate60.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 if(1 !== data1){
-validate57.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
+validate60.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -5056,14 +5256,14 @@ if(errors === _errs8){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
 if(((((data3.who === undefined) && (missing1 = "who")) || ((data3.source === undefined) && (missing1 = "source"))) || ((data3.plan === undefined) && (missing1 = "plan"))) || ((data3.at === undefined) && (missing1 = "at"))){
-validate57.errors = [{instancePath:instancePath+"/approvals/" + i0,schemaPath:"#/definitions/SavedApproval/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate60.errors = [{instancePath:instancePath+"/approvals/" + i0,schemaPath:"#/definitions/SavedApproval/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data3.who !== undefined){
 const _errs10 = errors;
 if(typeof data3.who !== "string"){
-validate57.errors = [{instancePath:instancePath+"/approvals/" + i0+"/who",schemaPath:"#/definitions/SavedApproval/properties/who/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/approvals/" + i0+"/who",schemaPath:"#/definitions/SavedApproval/properties/who/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs10 === errors;
@@ -5076,11 +5276,11 @@ if(data3.source !== undefined){
 let data5 = data3.source;
 const _errs12 = errors;
 if(typeof data5 !== "string"){
-validate57.errors = [{instancePath:instancePath+"/approvals/" + i0+"/source",schemaPath:"#/definitions/SavedApproval/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/approvals/" + i0+"/source",schemaPath:"#/definitions/SavedApproval/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data5 === "forge") || (data5 === "signature"))){
-validate57.errors = [{instancePath:instancePath+"/approvals/" + i0+"/source",schemaPath:"#/definitions/SavedApproval/properties/source/enum",keyword:"enum",params:{allowedValues: schema69.properties.source.enum},message:"must be equal to one of the allowed values"}];
+validate60.errors = [{instancePath:instancePath+"/approvals/" + i0+"/source",schemaPath:"#/definitions/SavedApproval/properties/source/enum",keyword:"enum",params:{allowedValues: schema71.properties.source.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs12 === errors;
@@ -5092,7 +5292,7 @@ if(valid3){
 if(data3.plan !== undefined){
 const _errs14 = errors;
 if(typeof data3.plan !== "string"){
-validate57.errors = [{instancePath:instancePath+"/approvals/" + i0+"/plan",schemaPath:"#/definitions/SavedApproval/properties/plan/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/approvals/" + i0+"/plan",schemaPath:"#/definitions/SavedApproval/properties/plan/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs14 === errors;
@@ -5104,7 +5304,7 @@ if(valid3){
 if(data3.at !== undefined){
 const _errs16 = errors;
 if(typeof data3.at !== "string"){
-validate57.errors = [{instancePath:instancePath+"/approvals/" + i0+"/at",schemaPath:"#/definitions/SavedApproval/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/approvals/" + i0+"/at",schemaPath:"#/definitions/SavedApproval/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs16 === errors;
@@ -5116,7 +5316,7 @@ if(valid3){
 if(data3.signature !== undefined){
 const _errs18 = errors;
 if(typeof data3.signature !== "string"){
-validate57.errors = [{instancePath:instancePath+"/approvals/" + i0+"/signature",schemaPath:"#/definitions/SavedApproval/properties/signature/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/approvals/" + i0+"/signature",schemaPath:"#/definitions/SavedApproval/properties/signature/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs18 === errors;
@@ -5131,7 +5331,7 @@ var valid3 = true;
 }
 }
 else {
-validate57.errors = [{instancePath:instancePath+"/approvals/" + i0,schemaPath:"#/definitions/SavedApproval/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate60.errors = [{instancePath:instancePath+"/approvals/" + i0,schemaPath:"#/definitions/SavedApproval/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -5142,7 +5342,7 @@ break;
 }
 }
 else {
-validate57.errors = [{instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate60.errors = [{instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5156,47 +5356,47 @@ var valid0 = true;
 }
 }
 else {
-validate57.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate60.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate57.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate57(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate60(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
-validate56.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
 
-export const validateDriftReport = validate59;
-const schema70 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/DriftReport","definitions":{"DriftReport":{"type":"object","properties":{"format":{"type":"string","const":"netloom.drift-report"},"version":{"type":"number","const":1},"drift":{"type":"boolean","description":"Anything was changed."},"nodes":{"type":"array","items":{"$ref":"#/definitions/NodeDrift"}},"unread":{"type":"array","items":{"type":"string"},"description":"Chosen nodes that were not compared."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}}},"required":["format","version","drift","nodes","unread","diagnostics"],"description":"What `drift -o json` prints."},"NodeDrift":{"type":"object","properties":{"node":{"type":"string"},"managed":{"type":"boolean"},"changes":{"type":"array","items":{"$ref":"#/definitions/Change"}},"lacks":{"type":"array","items":{"type":"string"},"description":"Parts (`Kind/id`) that the node does not have, though its config needs them."}},"required":["node","managed","changes"],"description":"What was changed behind netloom's back on one node; `managed` is false where netloom never applied anything."},"Change":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"action":{"$ref":"#/definitions/Action"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"anyOf":[{"type":"object"},{"type":"null"}]},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"replaces":{"type":"boolean"},"because":{"type":"string"},"disrupts":{"type":"array","items":{"type":"string"},"description":"What it cuts off for a while, or for some; of a replacement its first half has it. For people."},"drifted":{"type":"boolean","const":true,"description":"It puts back what somebody changed on the node: the config asks for what was confirmed last. For people."},"marks":{"type":"boolean","const":true,"description":"It only gets the mark of who made it: for everybody else it stays as it is."}},"required":["action","after","because","before","fields","id","kind"],"description":"What is to become of one thing. `because` is for people and steers nothing."},"Action":{"type":"string","enum":["create","update","delete","adopt","forget","protect","lift"],"description":"`adopt`: it is already as wanted but was not ours; nothing runs, the ledger learns of it. `forget`: it is ours by the ledger, no longer wanted, and already gone or as it was; nothing runs. `protect`, `lift`: from then on no plan may remove it, or one may again; nothing runs, the ledger remembers it. A replacement is a `delete` step and a `create` step that share a ref; `replaces` marks both."},"FieldChange":{"type":"object","properties":{"path":{"type":"string"},"before":{},"after":{}},"required":["path"],"description":"A field whose value differs between two moments; `path` is dotted."},"Diagnostic":{"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."},"Severity":{"type":"string","enum":["error","warning","info"]},"FileRange":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}},"required":["file","start","end"],"description":"A stretch of a text file. `file` is the path as the user would type it."},"Position":{"type":"object","properties":{"line":{"type":"number"},"column":{"type":"number"}},"required":["line","column"],"description":"A point in a text file; both numbers count from 1, columns in UTF-16 units."},"Ref":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."}}};
-const schema71 = {"type":"object","properties":{"format":{"type":"string","const":"netloom.drift-report"},"version":{"type":"number","const":1},"drift":{"type":"boolean","description":"Anything was changed."},"nodes":{"type":"array","items":{"$ref":"#/definitions/NodeDrift"}},"unread":{"type":"array","items":{"type":"string"},"description":"Chosen nodes that were not compared."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}}},"required":["format","version","drift","nodes","unread","diagnostics"],"description":"What `drift -o json` prints."};
-const schema72 = {"type":"object","properties":{"node":{"type":"string"},"managed":{"type":"boolean"},"changes":{"type":"array","items":{"$ref":"#/definitions/Change"}},"lacks":{"type":"array","items":{"type":"string"},"description":"Parts (`Kind/id`) that the node does not have, though its config needs them."}},"required":["node","managed","changes"],"description":"What was changed behind netloom's back on one node; `managed` is false where netloom never applied anything."};
-const schema73 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"action":{"$ref":"#/definitions/Action"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"anyOf":[{"type":"object"},{"type":"null"}]},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"replaces":{"type":"boolean"},"because":{"type":"string"},"disrupts":{"type":"array","items":{"type":"string"},"description":"What it cuts off for a while, or for some; of a replacement its first half has it. For people."},"drifted":{"type":"boolean","const":true,"description":"It puts back what somebody changed on the node: the config asks for what was confirmed last. For people."},"marks":{"type":"boolean","const":true,"description":"It only gets the mark of who made it: for everybody else it stays as it is."}},"required":["action","after","because","before","fields","id","kind"],"description":"What is to become of one thing. `because` is for people and steers nothing."};
+export const validateDriftReport = validate62;
+const schema72 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/DriftReport","definitions":{"DriftReport":{"type":"object","properties":{"format":{"type":"string","const":"netloom.drift-report"},"version":{"type":"number","const":1},"drift":{"type":"boolean","description":"Anything was changed."},"nodes":{"type":"array","items":{"$ref":"#/definitions/NodeDrift"}},"unread":{"type":"array","items":{"type":"string"},"description":"Chosen nodes that were not compared."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}}},"required":["format","version","drift","nodes","unread","diagnostics"],"description":"What `drift -o json` prints."},"NodeDrift":{"type":"object","properties":{"node":{"type":"string"},"managed":{"type":"boolean"},"changes":{"type":"array","items":{"$ref":"#/definitions/Change"}},"lacks":{"type":"array","items":{"type":"string"},"description":"Parts (`Kind/id`) that the node does not have, though its config needs them."}},"required":["node","managed","changes"],"description":"What was changed behind netloom's back on one node; `managed` is false where netloom never applied anything."},"Change":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"action":{"$ref":"#/definitions/Action"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"anyOf":[{"type":"object"},{"type":"null"}]},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"replaces":{"type":"boolean"},"because":{"type":"string"},"disrupts":{"type":"array","items":{"type":"string"},"description":"What it cuts off for a while, or for some; of a replacement its first half has it. For people."},"drifted":{"type":"boolean","const":true,"description":"It puts back what somebody changed on the node: the config asks for what was confirmed last. For people."},"marks":{"type":"boolean","const":true,"description":"It only gets the mark of who made it: for everybody else it stays as it is."}},"required":["action","after","because","before","fields","id","kind"],"description":"What is to become of one thing. `because` is for people and steers nothing."},"Action":{"type":"string","enum":["create","update","delete","adopt","forget","protect","lift"],"description":"`adopt`: it is already as wanted but was not ours; nothing runs, the ledger learns of it. `forget`: it is ours by the ledger, no longer wanted, and already gone or as it was; nothing runs. `protect`, `lift`: from then on no plan may remove it, or one may again; nothing runs, the ledger remembers it. A replacement is a `delete` step and a `create` step that share a ref; `replaces` marks both."},"FieldChange":{"type":"object","properties":{"path":{"type":"string"},"before":{},"after":{}},"required":["path"],"description":"A field whose value differs between two moments; `path` is dotted."},"Diagnostic":{"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."},"Severity":{"type":"string","enum":["error","warning","info"]},"FileRange":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}},"required":["file","start","end"],"description":"A stretch of a text file. `file` is the path as the user would type it."},"Position":{"type":"object","properties":{"line":{"type":"number"},"column":{"type":"number"}},"required":["line","column"],"description":"A point in a text file; both numbers count from 1, columns in UTF-16 units."},"Ref":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."}}};
+const schema73 = {"type":"object","properties":{"format":{"type":"string","const":"netloom.drift-report"},"version":{"type":"number","const":1},"drift":{"type":"boolean","description":"Anything was changed."},"nodes":{"type":"array","items":{"$ref":"#/definitions/NodeDrift"}},"unread":{"type":"array","items":{"type":"string"},"description":"Chosen nodes that were not compared."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}}},"required":["format","version","drift","nodes","unread","diagnostics"],"description":"What `drift -o json` prints."};
+const schema74 = {"type":"object","properties":{"node":{"type":"string"},"managed":{"type":"boolean"},"changes":{"type":"array","items":{"$ref":"#/definitions/Change"}},"lacks":{"type":"array","items":{"type":"string"},"description":"Parts (`Kind/id`) that the node does not have, though its config needs them."}},"required":["node","managed","changes"],"description":"What was changed behind netloom's back on one node; `managed` is false where netloom never applied anything."};
+const schema75 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"action":{"$ref":"#/definitions/Action"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"anyOf":[{"type":"object"},{"type":"null"}]},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"replaces":{"type":"boolean"},"because":{"type":"string"},"disrupts":{"type":"array","items":{"type":"string"},"description":"What it cuts off for a while, or for some; of a replacement its first half has it. For people."},"drifted":{"type":"boolean","const":true,"description":"It puts back what somebody changed on the node: the config asks for what was confirmed last. For people."},"marks":{"type":"boolean","const":true,"description":"It only gets the mark of who made it: for everybody else it stays as it is."}},"required":["action","after","because","before","fields","id","kind"],"description":"What is to become of one thing. `because` is for people and steers nothing."};
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.action === undefined) && (missing0 = "action")) || ((data.after === undefined) && (missing0 = "after"))) || ((data.because === undefined) && (missing0 = "because"))) || ((data.before === undefined) && (missing0 = "before"))) || ((data.fields === undefined) && (missing0 = "fields"))) || ((data.id === undefined) && (missing0 = "id"))) || ((data.kind === undefined) && (missing0 = "kind"))){
-validate62.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate65.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.kind !== undefined){
 const _errs1 = errors;
 if(typeof data.kind !== "string"){
-validate62.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate65.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -5208,7 +5408,7 @@ if(valid0){
 if(data.id !== undefined){
 const _errs3 = errors;
 if(typeof data.id !== "string"){
-validate62.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate65.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -5221,11 +5421,11 @@ if(data.action !== undefined){
 let data2 = data.action;
 const _errs5 = errors;
 if(typeof data2 !== "string"){
-validate62.errors = [{instancePath:instancePath+"/action",schemaPath:"#/definitions/Action/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate65.errors = [{instancePath:instancePath+"/action",schemaPath:"#/definitions/Action/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((((((data2 === "create") || (data2 === "update")) || (data2 === "delete")) || (data2 === "adopt")) || (data2 === "forget")) || (data2 === "protect")) || (data2 === "lift"))){
-validate62.errors = [{instancePath:instancePath+"/action",schemaPath:"#/definitions/Action/enum",keyword:"enum",params:{allowedValues: schema17.enum},message:"must be equal to one of the allowed values"}];
+validate65.errors = [{instancePath:instancePath+"/action",schemaPath:"#/definitions/Action/enum",keyword:"enum",params:{allowedValues: schema17.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -5276,7 +5476,7 @@ else {
 vErrors.push(err2);
 }
 errors++;
-validate62.errors = vErrors;
+validate65.errors = vErrors;
 return false;
 }
 else {
@@ -5338,7 +5538,7 @@ else {
 vErrors.push(err5);
 }
 errors++;
-validate62.errors = vErrors;
+validate65.errors = vErrors;
 return false;
 }
 else {
@@ -5373,20 +5573,20 @@ if(errors === _errs23){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing1;
 if((data6.path === undefined) && (missing1 = "path")){
-validate62.errors = [{instancePath:instancePath+"/fields/" + i0,schemaPath:"#/definitions/FieldChange/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate65.errors = [{instancePath:instancePath+"/fields/" + i0,schemaPath:"#/definitions/FieldChange/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data6.path !== undefined){
 if(typeof data6.path !== "string"){
-validate62.errors = [{instancePath:instancePath+"/fields/" + i0+"/path",schemaPath:"#/definitions/FieldChange/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate65.errors = [{instancePath:instancePath+"/fields/" + i0+"/path",schemaPath:"#/definitions/FieldChange/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 }
 }
 else {
-validate62.errors = [{instancePath:instancePath+"/fields/" + i0,schemaPath:"#/definitions/FieldChange/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate65.errors = [{instancePath:instancePath+"/fields/" + i0,schemaPath:"#/definitions/FieldChange/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -5397,7 +5597,7 @@ break;
 }
 }
 else {
-validate62.errors = [{instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate65.errors = [{instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5410,7 +5610,7 @@ if(valid0){
 if(data.replaces !== undefined){
 const _errs27 = errors;
 if(typeof data.replaces !== "boolean"){
-validate62.errors = [{instancePath:instancePath+"/replaces",schemaPath:"#/properties/replaces/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate65.errors = [{instancePath:instancePath+"/replaces",schemaPath:"#/properties/replaces/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs27 === errors;
@@ -5422,7 +5622,7 @@ if(valid0){
 if(data.because !== undefined){
 const _errs29 = errors;
 if(typeof data.because !== "string"){
-validate62.errors = [{instancePath:instancePath+"/because",schemaPath:"#/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate65.errors = [{instancePath:instancePath+"/because",schemaPath:"#/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs29 === errors;
@@ -5441,7 +5641,7 @@ const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 const _errs33 = errors;
 if(typeof data10[i1] !== "string"){
-validate62.errors = [{instancePath:instancePath+"/disrupts/" + i1,schemaPath:"#/properties/disrupts/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate65.errors = [{instancePath:instancePath+"/disrupts/" + i1,schemaPath:"#/properties/disrupts/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid7 = _errs33 === errors;
@@ -5451,7 +5651,7 @@ break;
 }
 }
 else {
-validate62.errors = [{instancePath:instancePath+"/disrupts",schemaPath:"#/properties/disrupts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate65.errors = [{instancePath:instancePath+"/disrupts",schemaPath:"#/properties/disrupts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5465,11 +5665,11 @@ if(data.drifted !== undefined){
 let data12 = data.drifted;
 const _errs35 = errors;
 if(typeof data12 !== "boolean"){
-validate62.errors = [{instancePath:instancePath+"/drifted",schemaPath:"#/properties/drifted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate65.errors = [{instancePath:instancePath+"/drifted",schemaPath:"#/properties/drifted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 if(true !== data12){
-validate62.errors = [{instancePath:instancePath+"/drifted",schemaPath:"#/properties/drifted/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+validate65.errors = [{instancePath:instancePath+"/drifted",schemaPath:"#/properties/drifted/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs35 === errors;
@@ -5482,11 +5682,11 @@ if(data.marks !== undefined){
 let data13 = data.marks;
 const _errs37 = errors;
 if(typeof data13 !== "boolean"){
-validate62.errors = [{instancePath:instancePath+"/marks",schemaPath:"#/properties/marks/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate65.errors = [{instancePath:instancePath+"/marks",schemaPath:"#/properties/marks/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 if(true !== data13){
-validate62.errors = [{instancePath:instancePath+"/marks",schemaPath:"#/properties/marks/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+validate65.errors = [{instancePath:instancePath+"/marks",schemaPath:"#/properties/marks/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs37 === errors;
@@ -5507,30 +5707,30 @@ var valid0 = true;
 }
 }
 else {
-validate62.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate65.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate62.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.node === undefined) && (missing0 = "node")) || ((data.managed === undefined) && (missing0 = "managed"))) || ((data.changes === undefined) && (missing0 = "changes"))){
-validate61.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate64.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.node !== undefined){
 const _errs1 = errors;
 if(typeof data.node !== "string"){
-validate61.errors = [{instancePath:instancePath+"/node",schemaPath:"#/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate64.errors = [{instancePath:instancePath+"/node",schemaPath:"#/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -5542,7 +5742,7 @@ if(valid0){
 if(data.managed !== undefined){
 const _errs3 = errors;
 if(typeof data.managed !== "boolean"){
-validate61.errors = [{instancePath:instancePath+"/managed",schemaPath:"#/properties/managed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate64.errors = [{instancePath:instancePath+"/managed",schemaPath:"#/properties/managed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -5560,8 +5760,8 @@ var valid1 = true;
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 const _errs7 = errors;
-if(!(validate62(data2[i0], {instancePath:instancePath+"/changes/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate65(data2[i0], {instancePath:instancePath+"/changes/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs7 === errors;
@@ -5571,7 +5771,7 @@ break;
 }
 }
 else {
-validate61.errors = [{instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate64.errors = [{instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5591,7 +5791,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 const _errs10 = errors;
 if(typeof data4[i1] !== "string"){
-validate61.errors = [{instancePath:instancePath+"/lacks/" + i1,schemaPath:"#/properties/lacks/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate64.errors = [{instancePath:instancePath+"/lacks/" + i1,schemaPath:"#/properties/lacks/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs10 === errors;
@@ -5601,7 +5801,7 @@ break;
 }
 }
 else {
-validate61.errors = [{instancePath:instancePath+"/lacks",schemaPath:"#/properties/lacks/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate64.errors = [{instancePath:instancePath+"/lacks",schemaPath:"#/properties/lacks/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5616,31 +5816,31 @@ var valid0 = true;
 }
 }
 else {
-validate61.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate64.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate61.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
 
-const schema76 = {"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."};
+const schema78 = {"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."};
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.file === undefined) && (missing0 = "file")) || ((data.start === undefined) && (missing0 = "start"))) || ((data.end === undefined) && (missing0 = "end"))){
-validate66.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate69.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.file !== undefined){
 const _errs1 = errors;
 if(typeof data.file !== "string"){
-validate66.errors = [{instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate69.errors = [{instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -5657,7 +5857,7 @@ if(errors === _errs4){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if(((data1.line === undefined) && (missing1 = "line")) || ((data1.column === undefined) && (missing1 = "column"))){
-validate66.errors = [{instancePath:instancePath+"/start",schemaPath:"#/definitions/Position/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate69.errors = [{instancePath:instancePath+"/start",schemaPath:"#/definitions/Position/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -5665,7 +5865,7 @@ if(data1.line !== undefined){
 let data2 = data1.line;
 const _errs6 = errors;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-validate66.errors = [{instancePath:instancePath+"/start/line",schemaPath:"#/definitions/Position/properties/line/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate69.errors = [{instancePath:instancePath+"/start/line",schemaPath:"#/definitions/Position/properties/line/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid2 = _errs6 === errors;
@@ -5678,7 +5878,7 @@ if(data1.column !== undefined){
 let data3 = data1.column;
 const _errs8 = errors;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-validate66.errors = [{instancePath:instancePath+"/start/column",schemaPath:"#/definitions/Position/properties/column/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate69.errors = [{instancePath:instancePath+"/start/column",schemaPath:"#/definitions/Position/properties/column/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid2 = _errs8 === errors;
@@ -5690,7 +5890,7 @@ var valid2 = true;
 }
 }
 else {
-validate66.errors = [{instancePath:instancePath+"/start",schemaPath:"#/definitions/Position/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate69.errors = [{instancePath:instancePath+"/start",schemaPath:"#/definitions/Position/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -5708,7 +5908,7 @@ if(errors === _errs11){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing2;
 if(((data4.line === undefined) && (missing2 = "line")) || ((data4.column === undefined) && (missing2 = "column"))){
-validate66.errors = [{instancePath:instancePath+"/end",schemaPath:"#/definitions/Position/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate69.errors = [{instancePath:instancePath+"/end",schemaPath:"#/definitions/Position/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -5716,7 +5916,7 @@ if(data4.line !== undefined){
 let data5 = data4.line;
 const _errs13 = errors;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-validate66.errors = [{instancePath:instancePath+"/end/line",schemaPath:"#/definitions/Position/properties/line/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate69.errors = [{instancePath:instancePath+"/end/line",schemaPath:"#/definitions/Position/properties/line/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid4 = _errs13 === errors;
@@ -5729,7 +5929,7 @@ if(data4.column !== undefined){
 let data6 = data4.column;
 const _errs15 = errors;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-validate66.errors = [{instancePath:instancePath+"/end/column",schemaPath:"#/definitions/Position/properties/column/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate69.errors = [{instancePath:instancePath+"/end/column",schemaPath:"#/definitions/Position/properties/column/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid4 = _errs15 === errors;
@@ -5741,7 +5941,7 @@ var valid4 = true;
 }
 }
 else {
-validate66.errors = [{instancePath:instancePath+"/end",schemaPath:"#/definitions/Position/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate69.errors = [{instancePath:instancePath+"/end",schemaPath:"#/definitions/Position/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -5755,23 +5955,23 @@ var valid0 = true;
 }
 }
 else {
-validate66.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate69.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate66.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.severity === undefined) && (missing0 = "severity")) || ((data.code === undefined) && (missing0 = "code"))) || ((data.summary === undefined) && (missing0 = "summary"))){
-validate65.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate68.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -5779,11 +5979,11 @@ if(data.severity !== undefined){
 let data0 = data.severity;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate65.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/definitions/Severity/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate68.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/definitions/Severity/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data0 === "error") || (data0 === "warning")) || (data0 === "info"))){
-validate65.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/definitions/Severity/enum",keyword:"enum",params:{allowedValues: schema34.enum},message:"must be equal to one of the allowed values"}];
+validate68.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/definitions/Severity/enum",keyword:"enum",params:{allowedValues: schema34.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -5795,7 +5995,7 @@ if(valid0){
 if(data.code !== undefined){
 const _errs4 = errors;
 if(typeof data.code !== "string"){
-validate65.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate68.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -5807,7 +6007,7 @@ if(valid0){
 if(data.summary !== undefined){
 const _errs6 = errors;
 if(typeof data.summary !== "string"){
-validate65.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate68.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -5819,7 +6019,7 @@ if(valid0){
 if(data.detail !== undefined){
 const _errs8 = errors;
 if(typeof data.detail !== "string"){
-validate65.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate68.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -5831,7 +6031,7 @@ if(valid0){
 if(data.hint !== undefined){
 const _errs10 = errors;
 if(typeof data.hint !== "string"){
-validate65.errors = [{instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate68.errors = [{instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -5846,8 +6046,8 @@ const _errs12 = errors;
 const _errs13 = errors;
 let valid2 = false;
 const _errs14 = errors;
-if(!(validate66(data5, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate69(data5, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs14 === errors;
@@ -5930,7 +6130,7 @@ else {
 vErrors.push(err4);
 }
 errors++;
-validate65.errors = vErrors;
+validate68.errors = vErrors;
 return false;
 }
 else {
@@ -5953,7 +6153,7 @@ if(valid0){
 if(data.node !== undefined){
 const _errs22 = errors;
 if(typeof data.node !== "string"){
-validate65.errors = [{instancePath:instancePath+"/node",schemaPath:"#/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate68.errors = [{instancePath:instancePath+"/node",schemaPath:"#/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs22 === errors;
@@ -5970,23 +6170,23 @@ var valid0 = true;
 }
 }
 else {
-validate65.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate68.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate65.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.format === undefined) && (missing0 = "format")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.drift === undefined) && (missing0 = "drift"))) || ((data.nodes === undefined) && (missing0 = "nodes"))) || ((data.unread === undefined) && (missing0 = "unread"))) || ((data.diagnostics === undefined) && (missing0 = "diagnostics"))){
-validate60.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate63.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -5994,11 +6194,11 @@ if(data.format !== undefined){
 let data0 = data.format;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate60.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate63.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if("netloom.drift-report" !== data0){
-validate60.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: "netloom.drift-report"},message:"must be equal to constant"}];
+validate63.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: "netloom.drift-report"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -6011,11 +6211,11 @@ if(data.version !== undefined){
 let data1 = data.version;
 const _errs3 = errors;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-validate60.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate63.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 if(1 !== data1){
-validate60.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
+validate63.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -6027,7 +6227,7 @@ if(valid0){
 if(data.drift !== undefined){
 const _errs5 = errors;
 if(typeof data.drift !== "boolean"){
-validate60.errors = [{instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate63.errors = [{instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -6045,8 +6245,8 @@ var valid1 = true;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 const _errs9 = errors;
-if(!(validate61(data3[i0], {instancePath:instancePath+"/nodes/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(!(validate64(data3[i0], {instancePath:instancePath+"/nodes/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs9 === errors;
@@ -6056,7 +6256,7 @@ break;
 }
 }
 else {
-validate60.errors = [{instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate63.errors = [{instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -6076,7 +6276,7 @@ const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 const _errs12 = errors;
 if(typeof data5[i1] !== "string"){
-validate60.errors = [{instancePath:instancePath+"/unread/" + i1,schemaPath:"#/properties/unread/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate63.errors = [{instancePath:instancePath+"/unread/" + i1,schemaPath:"#/properties/unread/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs12 === errors;
@@ -6086,7 +6286,7 @@ break;
 }
 }
 else {
-validate60.errors = [{instancePath:instancePath+"/unread",schemaPath:"#/properties/unread/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate63.errors = [{instancePath:instancePath+"/unread",schemaPath:"#/properties/unread/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -6105,8 +6305,8 @@ var valid3 = true;
 const len2 = data7.length;
 for(let i2=0; i2<len2; i2++){
 const _errs16 = errors;
-if(!(validate65(data7[i2], {instancePath:instancePath+"/diagnostics/" + i2,parentData:data7,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate68(data7[i2], {instancePath:instancePath+"/diagnostics/" + i2,parentData:data7,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs16 === errors;
@@ -6116,7 +6316,7 @@ break;
 }
 }
 else {
-validate60.errors = [{instancePath:instancePath+"/diagnostics",schemaPath:"#/properties/diagnostics/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate63.errors = [{instancePath:instancePath+"/diagnostics",schemaPath:"#/properties/diagnostics/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -6133,22 +6333,22 @@ var valid0 = true;
 }
 }
 else {
-validate60.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate63.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate60.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate60(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate63(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
-validate59.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }

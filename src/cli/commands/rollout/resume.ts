@@ -102,7 +102,12 @@ async function goOn(
   const bound = keptTogether(record, known)
   const toPlan = left.filter((node) => !known.has(node))
   // Something has to be chosen, or all would be.
-  const prepared = await freshPlans(cli, transports, { ...options, node: toPlan.length > 0 ? toPlan : all })
+  const prepared = await freshPlans(cli, transports, {
+    ...options,
+    node: toPlan.length > 0 ? toPlan : all,
+    // They were when the run was begun.
+    rehearse: false,
+  })
   if ('code' in prepared) return giveUp(prepared.code)
   const plans = prepared.plans.filter(({ plan }) => toPlan.includes(plan.node))
   const moved = plans.filter(({ plan, hash }) => plan.steps.length > 0 && hash !== header.plans[plan.node])

@@ -39,6 +39,22 @@ export const codesOfPlans: Codes = {
     'A line of `protect` in cluster.yaml means nothing on this node.',
     'Write kind and id as a plan prints them, or name with `for` the nodes that have it.',
   ],
+  'rehearsal/not-as-before': [
+    'The node ran the plan and its rollback where they touch nothing, and was then not as it had been before.',
+    'The message lists what differs. What the rollback cannot give back is better changed by itself, or with --no-rehearse.',
+  ],
+  'rehearsal/ruleset-refused': [
+    'The nft of the node does not take the rules of a step; it was only asked.',
+    'Mend what the message names in the config, or see whether nft or the kernel of the node is too old for it.',
+  ],
+  'rehearsal/step-failed': [
+    'The node ran the plan where it touches nothing, and a step failed there.',
+    'The message has the words of the kernel. Mend the config or the node; --no-rehearse applies all the same.',
+  ],
+  'rehearsal/step-stays': [
+    'The node ran the rollback of the plan where it touches nothing, and a step could not be taken back there.',
+    'The message has the words of the kernel. Mend the config or the node; --no-rehearse applies all the same.',
+  ],
   'review/still-protected': [
     'Everything of netloom was to go from a node on which something is protected.',
     'Lift the protection first, by a plan that does nothing else.',
