@@ -126,7 +126,7 @@ export const systemdFaults: readonly Fault<VmVictim>[] = [
   { name: 'STOP of all', act: by(toOursAndSessions('STOP')), controllerDies: true, holds: true },
   {
     name: 'systemctl stop',
-    act: by(['sh', '-c', "systemctl stop 'netloom-*.timer' 'netloom-*.service' netloom.service"]),
+    act: by(['sh', '-c', "systemctl stop 'netloom*.timer' 'netloom*.service'"]),
     controllerDies: true,
   },
   { name: 'daemon-reload', act: by(['systemctl', 'daemon-reload']), controllerDies: true },
