@@ -22,6 +22,14 @@ export const notReached: Diagnostic = {
   hint: wayToTheNode,
 }
 
+/** What another node sees of one that is silent. */
+export const secondVantage = (seen: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'apply/second-vantage',
+  summary: `when it could not be reached: ${seen}`,
+  hint: 'Where another node reaches it, see what lies between this machine and the node; else see what the plan does to the node.',
+})
+
 export const notLooked: Diagnostic = {
   ...note('verify/no-time', 'the line to the node stood still, or the steps took too long, until it was to roll back'),
   hint: wayToTheNode,

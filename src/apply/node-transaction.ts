@@ -33,6 +33,7 @@ import {
   outcomeUnknown,
   problem,
   rolledBack,
+  secondVantage,
   stale,
   stepFailed,
   stoppedByUser,
@@ -67,6 +68,9 @@ const stopped = ({ reason }: AbortSignal): Refusal =>
   reason instanceof EngineError
     ? { why: reason.message, because: [problem(reason)] }
     : { why: 'it was asked to stop', because: [stoppedByUser] }
+
+/** Nobody could look. */
+const isUnseen = ({ code }: Diagnostic): boolean => code === notLooked.code || code.startsWith('transport/')
 
 /** One transaction while it is open: it has an identity and a lifetime, and what we know of it grows. */
 export class NodeTransaction {
@@ -134,8 +138,7 @@ export class NodeTransaction {
     const left = await this.#verified()
     if (this.#request.signal.aborted) return this.#stop()
     if (left.length > 0) {
-      const unseen = left.some(({ code }) => code === notLooked.code || code.startsWith('transport/'))
-      const why = unseen ? 'it could not be looked at in time' : 'the node is not as planned'
+      const why = left.some(isUnseen) ? 'it could not be looked at in time' : 'the node is not as planned'
       return this.#rollBack(why, left)
     }
     return (await this.#apart()) ?? this.#confirm()
@@ -341,11 +344,15 @@ export class NodeTransaction {
     return { login: { address, memory: await this.#request.forget(address) } }
   }
 
-  async #rollBack(why: string, because: readonly Diagnostic[]): Promise<Ended> {
+  async #rollBack(why: string, reasons: readonly Diagnostic[]): Promise<Ended> {
     this.why = why
     this.#emit({ type: 'rolling-back', why })
-    const { conceal = (text: string) => text } = this.#request
-    const state = await this.#transactionClient.insist('rollback', conceal(reasonOf(why, because)))
+    const { conceal = (text: string) => text, fromElsewhere } = this.#request
+    const [state, seen] = await Promise.all([
+      this.#transactionClient.insist('rollback', conceal(reasonOf(why, reasons))),
+      reasons.some(isUnseen) ? fromElsewhere?.() : undefined,
+    ])
+    const because = [...reasons, ...(seen === undefined ? [] : [secondVantage(seen)])]
     if (state === undefined) return this.#unknown('it could not be asked to roll back', because)
     if (state === 'confirmed') return this.#saidToBeConfirmed(because)
     if (state === 'none')

@@ -33,6 +33,8 @@ export interface ApplyRequest {
   readonly arrivals?: Arrivals
   /** Before a change is confirmed at an address that moved. */
   readonly forget?: Forget
+  /** Asked when the node is silent: whether others reach it, for people. Never throws. */
+  readonly fromElsewhere?: () => Promise<string>
   /** Who is reached through the node: those who let us in before the change must do so after it. */
   readonly dependents?: readonly InventoryNode[]
   /** It is kept only together with the changes of other nodes; by default alone. */

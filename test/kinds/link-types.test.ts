@@ -21,6 +21,8 @@ const homes = [
   /^providers\/linux\/path\/(reply|vrf)\.ts$/,
   // What a change must not have broken, of one type.
   /^checks\/after\/(links\/(bond-members|bridge-ports)|services\/wireguard-handshake)\.ts$/,
+  // The program of iproute2.
+  /^node\/rehearsable\.ts$/,
   // A module that comes with VRFs, and samples of what people may write.
   /^resources\/host\/kernel-modules\.ts$/,
   /^cli\/reference\/sample-texts\.ts$/,

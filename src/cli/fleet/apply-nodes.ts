@@ -1,6 +1,7 @@
+import { isIP } from 'node:net'
 import { applyPlan } from '../../apply/apply-plan.ts'
 import type { Cluster } from '../../config/cluster/load.ts'
-import { openAsker } from '../../gates/asker.ts'
+import { type AskGate, openAsker } from '../../gates/asker.ts'
 import type { InventoryNode } from '../../model/config/inventory.ts'
 import type { NodeRun, RunEvent } from '../../model/plan/event.ts'
 import type { RolloutEvent, Stop } from '../../model/plan/rollout-event.ts'
@@ -117,6 +118,7 @@ export async function applyNodes(
     nodeOf: (name) => reachedWith(machines.get(name) as InventoryNode, options),
     ...(options.deadline === undefined ? {} : { deadlineSeconds: options.deadline }),
   })
+  const askGate = openAsker(gateWorld(cli, transports, cluster.nodes, options))
   const change = (one: PlannedNode, member?: Member) => {
     const { node, machine, plan, hash, texts } = one
     return applyPlan(transports, reachedWith(node, options), plan, {
@@ -128,6 +130,7 @@ export async function applyNodes(
       arrivals: path.arrivals,
       secrets: texts,
       forget: (address) => forgetNeighbour(address, cli.env),
+      fromElsewhere: () => seenByOthers(askGate, node, names),
       dependents: options.allowDisconnect ? [] : dependentsOf(node).map((one) => reachedWith(one, options)),
       ...(options.deadline === undefined ? {} : { deadlineSeconds: options.deadline }),
     }).catch((error): NodeRun => {
@@ -146,7 +149,7 @@ export async function applyNodes(
     set: sets.set,
     isSettled: (name) => known?.has(name) ?? false,
     answers: (name) => answers(transports, machines.get(name) as InventoryNode, options, signal),
-    askGate: openAsker(gateWorld(cli, transports, cluster.nodes, options)),
+    askGate,
     tell: (event) => {
       if (waves.length > 1 || !ofManyWaves.has(event.type)) onEvent(event)
     },
@@ -179,6 +182,24 @@ const ofManyWaves: ReadonlySet<RolloutEvent['type']> = new Set([
   'soaking',
   'rollout-stopped',
 ])
+
+/** Whether another node, one that is not changed if there is one, reaches the SSH server of a node. */
+async function seenByOthers(
+  ask: AskGate,
+  { name, connection: { host, port } }: InventoryNode,
+  changing: readonly string[],
+): Promise<string> {
+  const endpoint = isIP(host) === 6 ? `[${host}]:${port}` : `${host}:${port}`
+  const question = { type: 'tcp', endpoint, from: ['neighbour'] } as const
+  const { outcome, saw, by } = await ask(
+    { name: 'second vantage', question, seconds: 5 },
+    { n: 1, wave: '', nodes: changing, node: name },
+  )
+  if (outcome === 'inconclusive') return `no other node could say whether it answers (${saw})`
+  return outcome === 'pass'
+    ? `${by ?? 'another node'} reached its SSH server at ${endpoint}`
+    : `nor did ${by ?? 'another node'} reach its SSH server at ${endpoint} (${saw})`
+}
 
 /** Whether one can still log in there, and run something. */
 const answers = async (

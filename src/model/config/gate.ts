@@ -54,6 +54,8 @@ export type GateOutcome = 'pass' | 'fail' | 'inconclusive'
 export interface GateSight {
   readonly outcome: GateOutcome
   readonly saw: string
+  /** From where it was asked, for people. */
+  readonly by?: string
 }
 
 /** What a gate is asked about: a wave, counted from 1, with nodes of it; and one of them, where it is asked for each. */

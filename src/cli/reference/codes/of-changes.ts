@@ -73,6 +73,10 @@ export const codesOfChanges: Codes = {
     'After the change a thing is not as planned; the node rolled back.',
     'See who else sets it: another network manager, perhaps.',
   ],
+  'apply/second-vantage': [
+    'A node that was changed did not answer this machine: what another node saw of it at that moment.',
+    'Where another node reached it, see what lies between this machine and the node; else what the plan does to the node.',
+  ],
   'verify/of-no-use': [
     'What the change brought is there and cannot be used, as an IPv6 address that another machine holds; the node rolled back.',
     'Give one of the two another.',
