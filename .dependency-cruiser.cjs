@@ -69,6 +69,11 @@ module.exports = {
       'A rollout orders what is done with many nodes, and is handed how. Words belong to render, and who asked for it to the command line.',
     ),
     only(
+      'gates',
+      ['model', 'transport', 'checks'],
+      'A gate is asked of the world once. When it is asked, how often, and what comes of it is for rollout; what it says to people for render.',
+    ),
+    only(
       'forges',
       ['model'],
       'A forge carries texts that render made. What they say belongs there, and which of them to write to the command line.',

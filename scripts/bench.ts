@@ -8,6 +8,7 @@ import { planCrowdedNodes } from './bench/crowded.ts'
 import { deriveAgainstParse } from './bench/derive.ts'
 import { gatherAgainstOthers } from './bench/gather.ts'
 import { planAgainstParse } from './bench/plan.ts'
+import { protectionAgainstNone } from './bench/protection.ts'
 import { renderPlans } from './bench/render.ts'
 import { rollOutOverSimulated } from './bench/rollouts.ts'
 import type { Figure } from './bench/rounds.ts'
@@ -22,6 +23,7 @@ const benches: Record<string, () => Promise<readonly Figure[]>> = {
   render: renderPlans,
   gather: gatherAgainstOthers,
   changes: changesAgainstBatch,
+  protection: protectionAgainstNone,
   rollouts: rollOutOverSimulated,
 }
 

@@ -1,7 +1,8 @@
 /**
  * Tries what no fixed list of cases reaches, for hours: `nightly.ts [PART…] [--minutes M] [--seed S] [--state FOLDER]`, and
  * once, as the part `machines`, all tests on real nodes, those too that are too long for every landing. When named, `managers` is
- * of those the tests beside other network managers, `lockout` all configs that lock out, and `kill`, for those minutes, every step of real plans by every fault.
+ * of those the tests beside other network managers, `lockout` all configs that lock out, and `kill`, for those minutes, every step of real plans by every fault: in namespaces, and
+ * for what only a whole Debian has, one step of each plan by each fault in machines.
  * It can be stopped (Ctrl-C) and goes on where it was; another seed begins anew. Ends with what was not reached, and with
  * the smallest input of each kind of fault.
  */
@@ -16,7 +17,7 @@ const { values, positionals } = words()
 const onNodes: Readonly<Record<string, readonly string[]>> = {
   machines: [],
   managers: ['test/real/managers.vm.test.ts', 'test/real/network-manager.vm.test.ts'],
-  kill: ['test/real/kill.test.ts'],
+  kill: ['test/real/kill.test.ts', 'test/real/kill.vm.test.ts'],
   lockout: ['test/real/lockouts.test.ts'],
 }
 const names = [...parts.map(({ name }) => name), ...Object.keys(onNodes)]

@@ -17,6 +17,7 @@ const debian = {
     'e2fsprogs',
     'git',
     'bsdutils',
+    'strace',
     'chromium',
   ],
   bench: [...lab, 'ansible-core', 'time', 'chromium'],

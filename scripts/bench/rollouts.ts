@@ -77,8 +77,10 @@ async function run(folder: string): Promise<number> {
       await wait(5 + (Number(node.slice(1)) % 21))
       return { node, outcome: 'confirmed' }
     },
+    set: () => ({ signal: new AbortController().signal, onLooked: async () => {}, across: async () => [] }),
     isSettled: () => false,
     answers: async () => true,
+    askGate: async () => ({ outcome: 'pass', saw: '' }),
     tell: () => {},
   })
   await journal.close()

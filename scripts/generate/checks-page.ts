@@ -1,3 +1,4 @@
+import { acrossChecks } from '../../src/checks/across/index.ts'
 import { afterChecks } from '../../src/checks/after/index.ts'
 
 /** What is asked before and after each change, for people. */
@@ -13,6 +14,13 @@ How they are asked, and why so: [decisions/checks-after.md](../decisions/checks-
 | check | a pass means | what it does not show |
 |---|---|---|
 ${afterChecks.map(({ id, proves, limits = '' }) => `| \`${id}\` | ${cell(proves)} | ${cell(limits)} |`).join('\n')}
+
+Of nodes that change together or not at all ([guides/rollouts.md](../guides/rollouts.md)) this is asked too, once all are applied and none is confirmed; where it did not
+hold before the first step it blocks nothing. Who does not reach another has all of them taken back (\`rollout/with-others\`, exit 4).
+
+| check | a pass means | what it does not show |
+|---|---|---|
+${acrossChecks.map(({ id, proves, limits }) => `| \`${id}\` | ${cell(proves)} | ${cell(limits)} |`).join('\n')}
 
 Besides, from the machine that runs netloom: the change is looked at and confirmed over a new connection, and nodes of the cluster that are reached through this one are logged into before and after.
 `

@@ -13,6 +13,7 @@ const outputs: readonly (readonly [name: string, type: string])[] = [
   ['run-report', 'RunReport'],
   ['rollout', 'RolloutReport'],
   ['rollout-list', 'RolloutList'],
+  ['gates', 'GatesReport'],
   ['drift-report', 'DriftReport'],
   ['diff', 'DiffReport'],
   ['status', 'StatusReport'],

@@ -42,35 +42,37 @@ export function readOutput(node: string, plan: Plan | undefined, emit: Emit): No
     return { n: Number(rest), of: steps.size, title: known ? title(known) : '' }
   }
 
-  const facts: Record<string, (rest: string) => void> = {
-    state: (rest) => {
-      state = rest as TransactionState
-      emit({ node, type: 'state', state })
-    },
-    start: (rest) => emit({ node, type: 'step-started', ...step(rest, forth) }),
-    undo: (rest) => emit({ node, type: 'step-undoing', ...step(rest, back) }),
-    done: (rest) => {
-      done = Number(rest)
-      emit({ node, type: 'step-done', n: done })
-    },
-    unbegun: (rest) => unbegun.add(Number(rest)),
-    output: (rest) => output.push(rest),
-    failed: (rest) => {
-      failed = Number(rest.split(' ')[0])
-      failure = output.join('\n')
-      emit({ node, type: 'step-failed', n: failed, output: failure })
-    },
-    end: (rest) => {
-      ended = rest as TransactionState
-    },
-  }
+  const facts = new Map<string, (rest: string) => void>(
+    Object.entries({
+      state: (rest: string) => {
+        state = rest as TransactionState
+        emit({ node, type: 'state', state })
+      },
+      start: (rest: string) => emit({ node, type: 'step-started', ...step(rest, forth) }),
+      undo: (rest: string) => emit({ node, type: 'step-undoing', ...step(rest, back) }),
+      done: (rest: string) => {
+        done = Number(rest)
+        emit({ node, type: 'step-done', n: done })
+      },
+      unbegun: (rest: string) => unbegun.add(Number(rest)),
+      output: (rest: string) => output.push(rest),
+      failed: (rest: string) => {
+        failed = Number(rest.split(' ')[0])
+        failure = output.join('\n')
+        emit({ node, type: 'step-failed', n: failed, output: failure })
+      },
+      end: (rest: string) => {
+        ended = rest as TransactionState
+      },
+    }),
+  )
 
   return {
     read(line) {
       if (words.has('busy')) return void holder.push(line)
       const space = line.indexOf(' ')
       const [word, rest] = space < 0 ? [line, ''] : [line.slice(0, space), line.slice(space + 1)]
-      const fact = facts[word]
+      const fact = facts.get(word)
       if (fact) fact(rest)
       else words.set(word, rest)
     },

@@ -12,6 +12,7 @@ import type { Plan } from '../model/plan/plan.ts'
 import { planHash } from '../model/plan/plan-hash.ts'
 import { timeoutAfter } from '../model/timeout.ts'
 import { beginScript } from '../node/script.ts'
+import { secondsFor } from '../planner/duration.ts'
 import { type Unexpected, unexpected } from '../planner/unexpected.ts'
 import { movedResources } from '../planner/world/basis.ts'
 import type { ReadTransport, Transports } from '../transport/transport.ts'
@@ -43,6 +44,7 @@ import { type NodeOutput, readOutput } from './node-output.ts'
 import { observeNode } from './observe.ts'
 import { reasonOf } from './reason.ts'
 import type { ApplyRequest } from './request.ts'
+import { type Needs, type Refusal, togetherSeconds } from './together.ts'
 import { patienceSeconds, type TransactionClient, transactionClient } from './transaction-client.ts'
 import { notBegun } from './verdicts.ts'
 
@@ -56,7 +58,15 @@ export interface Ended {
   readonly because?: readonly Diagnostic[]
 }
 
-const notStarted: Ended = { outcome: 'not-started', diagnostics: [stoppedByUser] }
+const notStarted = ({ signal }: Pick<ApplyRequest, 'signal'>): Ended => ({
+  ...{ outcome: 'not-started', diagnostics: stopped(signal).because },
+})
+
+/** Who aborted may say why; a person need not. */
+const stopped = ({ reason }: AbortSignal): Refusal =>
+  reason instanceof EngineError
+    ? { why: reason.message, because: [problem(reason)] }
+    : { why: 'it was asked to stop', because: [stoppedByUser] }
 
 /** One transaction while it is open: it has an identity and a lifetime, and what we know of it grows. */
 export class NodeTransaction {
@@ -84,6 +94,7 @@ export class NodeTransaction {
   #rollsBackAt = Number.POSITIVE_INFINITY
   #dependents: readonly InventoryNode[] = []
   #chosen: number | undefined
+  #agreed: number | undefined
   /** The most seconds that it takes to ask whether all still works. */
   #asking = 0
 
@@ -113,9 +124,7 @@ export class NodeTransaction {
     this.#emit({ type: 'connecting' })
     const begun = await this.#begin()
     if ('outcome' in begun) return begun
-    if (this.#request.signal.aborted && begun.ended() === undefined) {
-      return this.#rollBack('it was asked to stop', [stoppedByUser])
-    }
+    if (this.#request.signal.aborted && begun.ended() === undefined) return this.#stop()
     const state = await this.#outcomeOf(begun)
     if (state === 'rolled-back' || state === 'rollback-incomplete')
       return this.#rolledBack(this.#whyItRolledBack(begun))
@@ -123,13 +132,28 @@ export class NodeTransaction {
     if (state !== 'applied') return this.#rollBack('the work on the node came to an end', [endedEarly(state)])
 
     const left = await this.#verified()
-    if (this.#request.signal.aborted) return this.#rollBack('it was asked to stop', [stoppedByUser])
+    if (this.#request.signal.aborted) return this.#stop()
     if (left.length > 0) {
       const unseen = left.some(({ code }) => code === notLooked.code || code.startsWith('transport/'))
       const why = unseen ? 'it could not be looked at in time' : 'the node is not as planned'
       return this.#rollBack(why, left)
     }
-    return this.#confirm()
+    return (await this.#apart()) ?? this.#confirm()
+  }
+
+  #stop(): Promise<Ended> {
+    const { why, because } = stopped(this.#request.signal)
+    return this.#rollBack(why, because)
+  }
+
+  /** Waits for the others that are kept together with it; how it ends where they are not. */
+  async #apart(): Promise<Ended | undefined> {
+    const { together } = this.#request
+    if (!together || !this.now) return undefined
+    this.#emit({ type: 'waiting' })
+    const left = () => (this.#rollsBackAt - performance.now()) / 1000
+    const refusal = await together.applied(this.id, left, this.now)
+    return refusal && this.#rollBack(refusal.why, refusal.because)
   }
 
   /** From the lock to the end of the last step, or to the reason why nothing was begun. */
@@ -147,11 +171,13 @@ export class NodeTransaction {
     await using transport = await this.#transports.forWriting(this.#node.name, this.#node.connection, signal)
     let refusal: Ended | undefined
     let problem: unknown
+    let asked = false
     const answer = (line: string, reply: (text: string | null) => void) => {
-      if (line !== 'look') return output.read(line)
+      if (line !== 'look' || asked) return output.read(line)
+      asked = true
       this.#look(transport).then(
         (refused) => {
-          refusal = refused ?? (signal.aborted ? notStarted : undefined)
+          refusal = refused ?? (signal.aborted ? notStarted(this.#request) : undefined)
           if (refusal) return reply('stop\n')
           this.begun = true
           const deadlineSeconds = this.#deadline()
@@ -200,17 +226,30 @@ export class NodeTransaction {
   }
 
   /** Looking and asking must be over before the node rolls back under us. */
-  #tooShort({ took = [] }: Snapshot): Ended | undefined {
+  async #tooShort(before: Snapshot): Promise<Ended | undefined> {
     const { once, all } = this.#checks.seconds()
+    const { took = [] } = before
+    const steps = this.#plan.steps.length
     const besides = attempts * pauseSeconds + dependentSeconds(this.#dependents)
     if (this.#request.deadlineSeconds === undefined)
-      this.#chosen = deadlineFor({ steps: this.#plan.steps.length, took, checking: besides + all })
-    const deadline = this.#deadline()
-    if (besides + once >= deadline)
-      return { outcome: 'refused', diagnostics: [deadlineTooShort(besides + once, deadline)] }
+      this.#chosen = deadlineFor({ steps, took, checking: besides + all })
+    if (besides + once >= this.#deadline())
+      return { outcome: 'refused', diagnostics: [deadlineTooShort(besides + once, this.#deadline())] }
+    const least = besides + once + (secondsFor(steps, took) ?? steps * secondsForStep)
+    const refused = await this.#agree({ least, deadline: this.#deadline() }, before)
+    if (refused) return refused
+    const deadline = this.#deadline() - this.#spare
     const asking = Math.max(once, Math.min(all, deadline - besides - this.#plan.steps.length * secondsForStep))
     this.#checks.allot(asking)
-    this.#asking = asking + dependentSeconds(this.#dependents)
+    this.#asking = asking + dependentSeconds(this.#dependents) + this.#spare
+    return undefined
+  }
+
+  /** Waits until all that change together were looked at, and takes the deadline of all. */
+  async #agree(needs: Needs, before: Snapshot): Promise<Ended | undefined> {
+    const agreed = await this.#request.together?.begin(needs, before)
+    if (agreed && 'why' in agreed) return { outcome: 'not-started', diagnostics: agreed.because }
+    if (agreed) this.#agreed = agreed.deadlineSeconds
     return undefined
   }
 
@@ -268,7 +307,8 @@ export class NodeTransaction {
     const login = await this.#forgottenLogin()
     let output: NodeOutput
     try {
-      output = await this.#transactionClient.confirm(this.#hash)
+      // What was decided holds for all: this one is confirmed as long as that can be.
+      output = await this.#transactionClient.confirm(this.#hash, this.#request.together ? this.#rollsBackAt : undefined)
     } catch (error) {
       if (!(error instanceof EngineError)) throw error
       return this.#rollBack('the node cannot be reached anew', [problem(error)])
@@ -307,9 +347,17 @@ export class NodeTransaction {
     const { conceal = (text: string) => text } = this.#request
     const state = await this.#transactionClient.insist('rollback', conceal(reasonOf(why, because)))
     if (state === undefined) return this.#unknown('it could not be asked to roll back', because)
-    if (state === 'confirmed') return { outcome: 'confirmed', diagnostics: [] }
-    if (state === 'none') return this.#request.signal.aborted ? notStarted : { outcome: 'failed', diagnostics: because }
+    if (state === 'confirmed') return this.#saidToBeConfirmed(because)
+    if (state === 'none')
+      return this.#request.signal.aborted ? notStarted(this.#request) : { outcome: 'failed', diagnostics: because }
     return this.#rolledBack(because)
+  }
+
+  /** Somebody else may have confirmed it, or the node says what is not so. */
+  async #saidToBeConfirmed(because: readonly Diagnostic[]): Promise<Ended> {
+    const left = await lookPatiently(attempts, () => this.#leftAfter(this.#goal.left))
+    if (left.length === 0) return { outcome: 'confirmed', diagnostics: [] }
+    return this.#unknown('the node says that it was confirmed, and is not as planned', [...because, ...left])
   }
 
   /** The node reports that it rolled back: look whether that is so, and only then report it. */
@@ -352,7 +400,7 @@ export class NodeTransaction {
 
   /** For what was thrown on the way: a node that was never asked to begin is untouched. */
   stranded(cause: unknown): Ended {
-    if (this.#request.signal.aborted && !this.begun) return notStarted
+    if (this.#request.signal.aborted && !this.begun) return notStarted(this.#request)
     if (!(cause instanceof EngineError)) throw cause
     if (this.begun) return this.#unknown(cause.message, [problem(cause)])
     return { outcome: cause.code.startsWith('transport/') ? 'unreachable' : 'failed', diagnostics: [problem(cause)] }
@@ -372,7 +420,12 @@ export class NodeTransaction {
   }
 
   #deadline(): number {
-    return this.#request.deadlineSeconds ?? this.#chosen ?? defaultDeadline
+    return this.#agreed ?? this.#request.deadlineSeconds ?? this.#chosen ?? defaultDeadline
+  }
+
+  /** At the end of its time it waits for others, and is confirmed. */
+  get #spare(): number {
+    return this.#request.together ? togetherSeconds : 0
   }
 
   #emit(event: DistributiveOmit<RunEvent, 'node'>): void {

@@ -1,6 +1,5 @@
 import type { Resources } from '../model/config/derived.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { EngineError } from '../model/engine-error.ts'
 import { calledNow } from '../model/node/called-now.ts'
 import { type Check, checked } from '../model/node/check.ts'
 import type { Ledger } from '../model/node/ledger.ts'
@@ -120,16 +119,11 @@ async function ask(
   return flow
 }
 
-function records(node: string, answers: ReadonlyMap<string, ProbeOutput>) {
-  try {
-    return readRecords(recordProbes.map((probe) => answers.get(commandLine(probe)) as ProbeOutput))
-  } catch (cause) {
-    const message = `the ledger of ${node} (/var/lib/netloom/confirmed/ledger.json) cannot be read: ${(cause as Error).message}`
-    const hint =
-      'Restore the file from a backup, or move it away: netloom then treats everything on the node as unmanaged.'
-    throw new EngineError('node/ledger-damaged', message, { hint, cause })
-  }
-}
+const records = (node: string, answers: ReadonlyMap<string, ProbeOutput>) =>
+  readRecords(
+    node,
+    recordProbes.map((probe) => answers.get(commandLine(probe)) as ProbeOutput),
+  )
 
 const answered = (probes: readonly Probe[], answers: ReadonlyMap<string, ProbeOutput>): ProbeOutput[] =>
   probes.map((probe) => answers.get(commandLine(probe)) as ProbeOutput)

@@ -5,13 +5,17 @@ import type { RunEvent } from '../model/plan/event.ts'
 import type { Kind } from '../model/plan/kind.ts'
 import type { SecretTexts } from '../node/script.ts'
 import type { Forget } from './arriving.ts'
+import type { Together } from './together.ts'
 
 export interface ApplyRequest {
   readonly kinds: readonly Kind[]
   /** What people know the plan by; by default the hash of the plan as it is, secrets and all. */
   readonly planHash?: string
   readonly onEvent: (event: RunEvent) => void
-  /** Before the node was asked to begin, an abort touches nothing; after that the node is asked to roll back. */
+  /**
+   * Before the node was asked to begin, an abort touches nothing; after that the node is asked to roll back. An `EngineError` as
+   * its reason says why; without, a person asked.
+   */
   readonly signal: AbortSignal
   /** Who is at work, for people who meet the open transaction. */
   readonly holder: string
@@ -31,4 +35,6 @@ export interface ApplyRequest {
   readonly forget?: Forget
   /** Who is reached through the node: those who let us in before the change must do so after it. */
   readonly dependents?: readonly InventoryNode[]
+  /** It is kept only together with the changes of other nodes; by default alone. */
+  readonly together?: Together
 }

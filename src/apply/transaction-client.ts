@@ -24,9 +24,9 @@ export interface TransactionClient {
   insist(...words: ['follow'] | ['rollback', why: string]): Promise<string | undefined>
   /**
    * That the connection comes about is the proof that the node can still be reached: throws `EngineError` when it does
-   * not.
+   * not. `until` (milliseconds, as `performance.now`): tries again until then, as all is decided.
    */
-  confirm(planHash: string): Promise<NodeOutput>
+  confirm(planHash: string, until?: number): Promise<NodeOutput>
   /** Sends the node our verdict on its rollback. It has rolled back already, so a failure here changes nothing. */
   close(verdict: 'rolled-back' | 'rollback-incomplete'): Promise<void>
   /** No conversation outlasts the node's own clock. */
@@ -66,7 +66,18 @@ export function transactionClient(
       } while (performance.now() < until)
       return undefined
     },
-    confirm: (planHash) => send(verbScript('confirm', id, planHash), readOutput()),
+    confirm: async (planHash, until = 0) => {
+      for (;;) {
+        try {
+          const output = await send(verbScript('confirm', id, planHash), readOutput())
+          const isTold = output.ended() !== undefined && output.ended() !== 'applied'
+          if (isTold || performance.now() > until) return output
+        } catch (error) {
+          if (!(error instanceof EngineError) || performance.now() > until) throw error
+        }
+        await sleep(500)
+      }
+    },
     close: async (verdict) => void (await trySend(verbScript('close', id, verdict))),
     patience,
   }

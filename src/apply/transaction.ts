@@ -4,6 +4,7 @@ import { EngineError } from '../model/engine-error.ts'
 import { type Check, checked, type Neighbour, neighbours } from '../model/node/check.ts'
 import type { FirewallFallback } from '../model/node/firewall-fallback.ts'
 import type { Ledger } from '../model/node/ledger.ts'
+import { ownFilesProbe, type Touched, touchedIn } from '../model/node/own-files.ts'
 import type { PastChange, RollbackBundle } from '../model/node/past-change.ts'
 import { alarmsIn, processesProbe } from '../model/node/processes.ts'
 import type { OpenTransaction } from '../model/node/snapshot.ts'
@@ -12,6 +13,7 @@ import type { NodeRun, Outcome } from '../model/plan/event.ts'
 import type { Kind } from '../model/plan/kind.ts'
 import type { Basis } from '../model/plan/plan.ts'
 import { refKey, refOf } from '../model/ref.ts'
+import { timeoutAfter } from '../model/timeout.ts'
 import {
   bundleProbe,
   bundlesProbe,
@@ -46,6 +48,8 @@ export interface TransactionStatus {
   readonly beside?: readonly Neighbour[]
   /** Why it is not known who does, each reason once. */
   readonly besideUnread?: readonly string[]
+  /** What of ours there is not as it was put there. */
+  readonly touched?: Touched
   /** Nothing there would start our guards again if all processes of ours were killed in the middle of a change. */
   readonly unwatched?: true
 }
@@ -59,13 +63,14 @@ export async function statusOf(
   { kinds = [], checks = [], signal }: Interest = {},
 ): Promise<TransactionStatus> {
   const protecting = kinds.filter(({ protects }) => protects).map((kind) => ({ kind, probes: kind.probes([]) }))
-  const own = [...recordProbes, ...historyProbes, processesProbe, bundlesProbe]
+  const own = [...recordProbes, ...historyProbes, processesProbe, bundlesProbe, ownFilesProbe]
   const asked = [...own, ...protecting.flatMap(({ probes }) => probes)]
   const looks = checks.flatMap(({ probes }) => probes)
   const { outputs } = await transport.probe([...asked, ...looks], signal)
-  const { ledger, open } = readRecords(outputs.slice(0, recordProbes.length))
-  const [history, notRestored, instead, alarms, bundles] = outputs.slice(recordProbes.length)
+  const { ledger, open } = readRecords(transport.node, outputs.slice(0, recordProbes.length))
+  const [history, notRestored, instead, alarms, bundles, ownFiles] = outputs.slice(recordProbes.length)
   const fallback = readFallback(instead)
+  const touched = touchedIn(ownFiles)
   const left = outputs.slice(own.length, asked.length)
   const looked = outputs.slice(asked.length)
   const unprotected = protecting.flatMap(({ kind, probes }) => goneOf(kind, ledger, left.splice(0, probes.length)))
@@ -74,6 +79,7 @@ export async function statusOf(
     history: readHistory(history, bundles),
     unprotected,
     ...(fallback && { fallback }),
+    ...(touched && { touched }),
     ...othersOn(checks, ledger, looked),
     ...(alarmsIn(alarms)?.length === 0 && { unwatched: true as const }),
   }
@@ -150,7 +156,7 @@ export async function rollbackTransaction(
   )
   const outcome = left.length === 0 ? run.outcome : 'rollback-incomplete'
   await using transport = await transports.forWriting(node.name, node.connection)
-  await transport.converse(verbScript('close', id, outcome), () => {})
+  await transport.converse(verbScript('close', id, outcome), () => {}, timeoutAfter(patience))
   return { ...run, outcome, diagnostics: [...run.diagnostics, ...left] }
 }
 
@@ -159,8 +165,11 @@ type ResourceDigests = Basis['digests']
 /** What the plan of a transaction found of everything it touches, as the node wrote it down. */
 async function touchedBy(transport: ReadTransport, id: string): Promise<ResourceDigests> {
   const { outputs } = await transport.probe([touchedProbe(id)])
-  return readTouched(outputs[0])
+  return readTouched(transport.node, outputs[0])
 }
+
+/** Milliseconds in which a node has carried out what it was asked, however many steps that are. */
+const patience = 30 * 60_000
 
 /** How often the node is looked at after it rolled back. */
 const attempts = 6
@@ -187,13 +196,13 @@ async function end(
     if (text === undefined) return ended('refused', notOpen(id))
     const output = readOutput(node.name, undefined, () => {})
     await using transport = await transports.forWriting(node.name, node.connection)
-    const { stderr } = await transport.converse(text, (line) => output.read(line))
+    const { stderr } = await transport.converse(text, (line) => output.read(line), timeoutAfter(patience))
     if (output.word('busy') !== undefined) return ended('locked', locked(output.holder()))
     const state = output.ended()
     if (output.word('mismatch') !== undefined || output.word('unknown') !== undefined)
       return ended('refused', notOpen(id))
     if (state === undefined) return ended('unknown', lost(stderr))
-    const outcome = outcomes[state]
+    const outcome = Object.hasOwn(outcomes, state) ? outcomes[state] : undefined
     if (outcome) return ended(outcome, ...compared(state, output.output()))
     return ended('refused', state === 'confirmed' ? confirmedAlready(id) : notReady(id, state, outcomes))
   } catch (error) {

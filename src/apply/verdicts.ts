@@ -24,6 +24,8 @@ export function notBegun(output: NodeOutput, stderr: string): NotBegun | undefin
     const hint = 'Without a watchdog nothing is changed. See why it did not start: systemctl status, or setsid.'
     return unfit([error('node/no-watchdog', `the node could not start its watchdog: ${unarmed}`, hint)])
   }
+  const removes = output.word('removes')
+  if (removes !== undefined) return { outcome: 'refused', diagnostics: [removesMore(removes)] }
   if (output.word('stopped') !== undefined) return { outcome: 'failed', diagnostics: [gaveUp] }
   if (output.word('busy') !== undefined) return { outcome: 'locked', diagnostics: [locked(output.holder())] }
   return undefined
@@ -43,6 +45,16 @@ const gaveUp = error(
   'the node waited in vain for the word to begin; nothing was touched',
   'The line to it is slow or was cut. Try again.',
 )
+
+/** `going`, and how many were agreed to. */
+function removesMore(words: string): Diagnostic {
+  const [going, agreed] = words.split(' ')
+  return error(
+    'transaction/removals',
+    `the node would be rid of ${going} entries of its ledger, and ${agreed} were agreed to; nothing was touched`,
+    'What was planned is not what the node has. Make a new plan and look at what it removes.',
+  )
+}
 
 const cannotStage = (why: string): Diagnostic =>
   /No space left/.test(why)

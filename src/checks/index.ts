@@ -13,6 +13,7 @@ import { netplan } from './netplan.ts'
 import { networkManager } from './network-manager.ts'
 import { networkd } from './networkd.ts'
 import { nftables } from './nftables.ts'
+import { ownFiles } from './own-files.ts'
 import { resolvconf } from './resolvconf.ts'
 import { resolved } from './resolved.ts'
 import { routingDaemons } from './routing-daemons.ts'
@@ -36,4 +37,5 @@ export const checks: readonly Check[] = [
   awaiting,
   dhcpClient,
   alarm,
+  ownFiles,
 ]

@@ -60,11 +60,22 @@ export function rolloutWords(root: Command, start: Start, { onNodes, reaching, c
         'change nodes anew that took the change back because nobody confirmed it; look at them first',
       ),
     )
+    .addOption(new Option('--new-gates', 'ask the gates of now, which are not those that it was begun with'))
     .addOption(skipCheck())
     .addOption(new Option('-v, --verbose', 'show every field, and the commands of every step'))
     .addOption(approvals())
     .addOption(textOrJson())
     .action(start(() => import('./commands/rollout/resume.ts')))
+
+  named(rollout.command('approve'))
+    .description('approve a wave of a run, where a gate waits for that')
+    .argument('<wave>', 'its name or number, as `netloom rollout show` has it')
+    .action(start(() => import('./commands/rollout/approve.ts')))
+
+  onNodes(rollout.command('check-gates'))
+    .description('ask the gates of the cluster how they are now, and show of each that it can fail; changes nothing')
+    .addOption(textOrJson())
+    .action(start(() => import('./commands/rollout/check-gates.ts')))
 
   named(rollout.command('abort'))
     .description('end a run: begin nothing further; what is in change is ended, what was confirmed stays')

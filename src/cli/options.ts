@@ -102,6 +102,7 @@ export function program(start: Start): Command {
     .addOption(strict())
     .addOption(allowDisconnect())
     .addOption(moveUnmanaged())
+    .addOption(allowRemovals())
     .addOption(allAtOnce())
     .addOption(approvals())
     .addOption(planForm())
@@ -152,6 +153,7 @@ export function program(start: Start): Command {
     .addOption(strict())
     .addOption(allowDisconnect())
     .addOption(moveUnmanaged())
+    .addOption(allowRemovals())
     .addOption(allAtOnce())
     .addOption(textOrJson())
     .action(start(() => import('./commands/apply.ts')))
@@ -173,6 +175,7 @@ export function program(start: Start): Command {
         .addOption(strict())
         .addOption(allowDisconnect())
         .addOption(moveUnmanaged())
+        .addOption(allowRemovals())
         .addOption(allAtOnce()),
   })
 
@@ -348,6 +351,11 @@ const moveUnmanaged = () =>
     '--move-unmanaged',
     'take addresses and routes that no config names along, from a NIC that becomes a port into its bridge or bond',
   )
+const allowRemovals = () =>
+  new Option(
+    '--allow-removals <n>',
+    'agree to so many removals, where a plan takes away more than goes unasked; the plan names the number',
+  ).argParser(integer(0, 10_000_000))
 const approvedHash = () =>
   new Option(
     '--approved-hash <hash>',

@@ -10,11 +10,13 @@ export const exitCode = {
   rollbackIncomplete: 5,
   someUnreachable: 6,
   locked: 7,
+  gateFailed: 8,
+  gateInconclusive: 9,
 } as const
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode]
 
 /** From the gravest to the mildest: a run over many nodes ends with the gravest of their codes. */
-const gravest: readonly ExitCode[] = [5, 4, 3, 7, 1, 6, 2, 0]
+const gravest: readonly ExitCode[] = [5, 4, 8, 3, 7, 9, 1, 6, 2, 0]
 
 export const gravestOf = (codes: readonly ExitCode[]): ExitCode => gravest.find((code) => codes.includes(code)) ?? 0
 

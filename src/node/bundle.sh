@@ -1,6 +1,6 @@
 # shellcheck shell=sh
 # What is kept of a change that was taken back, for whoever asks later why: one file for each, for root alone, the last ten.
-: "${home=}" "${tx=}" "${id=}" "${outcome=}"
+: "${home=}" "${tx=}" "${id=}" "${outcome=}" "${program=}"
 
 most_bundles=10
 most_of_each=65536 # octets
@@ -8,7 +8,7 @@ most_of_each=65536 # octets
 # What the change came to, before it is taken back. Whoever waits for this is cut off: it takes two seconds at the most.
 keep_scene() {
   [ ! -e "$tx/scene" ] && is_of_this_boot || return 0
-  timeout -s KILL 2 sh "$tx/program" scene "$id" </dev/null >/dev/null 2>&1 9>&-
+  find_program >>"$tx/log" && timeout -s KILL 2 sh "$program" scene "$id" </dev/null >/dev/null 2>&1 9>&-
   return 0
 }
 

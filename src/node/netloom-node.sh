@@ -17,9 +17,11 @@
 set -u
 umask 077
 # Given by the controller's script, for `begin` alone.
-: "${needs=}" "${holder=}" "${patience=}" "${plan=}" "${steps=}" "${seconds=}"
+: "${needs=}" "${holder=}" "${patience=}" "${plan=}" "${steps=}" "${seconds=}" "${removals=}" "${program_sum=}"
 # Set by the functions of the seals, which stand before this.
 : "${secrets=}" "${inner_key=}" "${outer_key=}"
+# Set by those of `sums.sh`.
+: "${script=}" "${altered=}"
 LC_ALL=C PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin:/usr/bin:/bin
 export LC_ALL PATH
 
@@ -103,7 +105,7 @@ pending() {
     esac
   done <"$tx/journal"
   turns=$started
-  [ ! -e "$tx/rollback-order" ] || turns=$(cat "$tx/rollback-order")
+  [ ! -e "$tx/rollback-order" ] || is_altered - || turns=$(cat "$tx/rollback-order")
   for n in $turns; do
     case " $started" in *" $n "*) ;; *) continue ;; esac
     case $undone in *" $n "*) ;; *) [ -e "$tx/steps/$n.unbegun" ] || echo "$n" ;; esac
@@ -177,10 +179,11 @@ runs_systemd() { [ -d /run/systemd/system ]; }
 
 # Runs a verb of this program outside of the session that asked for it.
 detach() {
+  find_program >>"$tx/log" || return
   [ ! -e "$tx/$1" ] || rm -f "$tx/$1"
   if ! runs_systemd || ! systemd-run --quiet --no-block --collect --unit="netloom-$id-$1" \
-    --property=KillSignal=SIGKILL sh "$tx/program" "$1" "$id" 9>&- >>"$tx/log" 2>&1; then
-    (setsid sh "$tx/program" "$1" "$id" </dev/null >>"$tx/log" 2>&1 9>&- &)
+    --property=KillSignal=SIGKILL sh "$program" "$1" "$id" 9>&- >>"$tx/log" 2>&1; then
+    (setsid sh "$program" "$1" "$id" </dev/null >>"$tx/log" 2>&1 9>&- &)
   fi
   await "$1"
 }
@@ -668,8 +671,9 @@ scan() {
 # foundations_now: links that restore.sh speaks of and does not make, as far as they are there, or were.
 foundations_now() {
   way=scan reader=read_names only='' at=0 names=' ' all_made=' '
+  find_script restore.sh
   # shellcheck source=/dev/null
-  . "$home/confirmed/restore.sh"
+  . "$script"
   for name in $names; do
     case $all_made in *" $name "*) ;; *) echo "$name" ;; esac
   done
@@ -688,8 +692,9 @@ read_names() {
 # lines_about LINK…: the numbers of the lines about these links, about what is made on them, and about addresses they have.
 lines_about() {
   about=" $* " way=scan reader=read_about only='' at=0
+  find_script restore.sh
   # shellcheck source=/dev/null
-  . "$home/confirmed/restore.sh"
+  . "$script"
 }
 
 read_about() {
@@ -765,6 +770,13 @@ late() {
 
 apply_steps() {
   n=0 total=$(meta steps)
+  find_altered
+  for n in $altered; do
+    [ "$n" != - ] || n=1
+    echo "what is to be run there is not what was put there" >"$tx/steps/$n.log"
+    report_failure 1
+    return 1
+  done
   start_announcing
   while [ "$n" -lt "$total" ]; do
     n=$((n + 1))
@@ -855,6 +867,7 @@ roll_back() {
   note "because $1"
   note 'state rolling-back'
   keep_scene
+  find_altered
   result=rolled-back
   start_announcing
   for n in $(pending); do
@@ -875,6 +888,10 @@ roll_back() {
 }
 
 undo_step() {
+  if is_altered "$1"; then
+    jot "output what would undo step $1 is not what was put there: it was not run"
+    return 1
+  fi
   output=$(
     way=back stuck=0
     # shellcheck source=/dev/null
@@ -982,7 +999,7 @@ conclude() {
 keep_the_story() {
   for closed in "$home"/tx/*; do
     (cd "$closed" 2>/dev/null && rm -rf steps backup reserve restore.sh firewall.sh ledger.json cards touched.json rollback-order arrivals \
-      ndisc-notify before differs near touched program scene counters reason concealed)
+      ndisc-notify before differs near staying touched program spare sums scene counters reason concealed)
   done
   rm -f "$tx.stop"
 }
@@ -997,11 +1014,18 @@ leave() {
 
 promote() {
   [ -d "$home/confirmed" ] || mkdir -p "$home/confirmed"
-  keep_former_firewall || return
   set --
-  for name in restore.sh firewall.sh ledger.json cards; do
-    [ -e "$tx/$name" ] || continue
-    if ! fill_new "$home/confirmed/$name" 0600 <"$tx/$name"; then
+  for name in restore.sh firewall.sh; do
+    [ ! -e "$tx/$name" ] || ! is_as_put "$tx" "$name" || set -- "$@" "$name"
+  done
+  if [ $# -gt 0 ]; then expect_confirmed "$@" || return; fi
+  keep_former_firewall || return
+  scripts=" $* "
+  set --
+  for name in restore.sh spare-restore.sh firewall.sh spare-firewall.sh ledger.json cards; do
+    [ -e "$tx/${name#spare-}" ] || continue
+    case $name:$scripts in *.sh:*" ${name#spare-} "* | ledger.json:* | cards:*) ;; *) continue ;; esac
+    if ! fill_new "$home/confirmed/$name" 0600 <"$tx/${name#spare-}"; then
       rm -f "$home/confirmed"/*.netloom-new
       return 1
     fi
@@ -1011,6 +1035,7 @@ promote() {
     sync "$home/confirmed"/*.netloom-new || return
     for name; do put_in_place "$name" || return; done
     sync "$home/confirmed"
+    settle_sums || return
   fi
   rm -f "$home/not-restored" "$home/firewall-fallback"
   { await_links && guard_firewall; } >/dev/null 2>&1
@@ -1037,8 +1062,10 @@ keep_former_firewall() {
   former=$home/confirmed/firewall.sh
   if [ ! -s "$tx/firewall.sh" ]; then
     rm -f "$home/confirmed/firewall-before.sh"
-  elif [ -s "$former" ] && [ ! -e "$home/firewall-fallback" ] && [ "$(cat "$former")" != "$(cat "$tx/firewall.sh")" ]; then
-    put_file "$home/confirmed/firewall-before.sh" 0600 <"$former"
+  elif [ -s "$former" ] && [ ! -e "$home/firewall-fallback" ] && [ "$(cat "$former")" != "$(cat "$tx/firewall.sh")" ] &&
+    is_as_put "$home" confirmed/firewall.sh; then
+    (cd "$home" && sha256sum confirmed/firewall.sh) | sed 's|firewall|firewall-before|' | expect &&
+      put_file "$home/confirmed/firewall-before.sh" 0600 <"$former"
   fi
 }
 
@@ -1047,7 +1074,7 @@ guard_firewall() {
   runs_systemd || return 0
   guarded=$(cat "$firewall_guard")
   if [ -s "$home/confirmed/firewall.sh" ]; then
-    refill='-/bin/sh /var/lib/netloom/program refill-firewall'
+    refill="-/bin/sh -c '$(start_line "$home" refill-firewall)'"
     guard=$(printf '%s\n' '# Puts the table of netloom back, which "flush ruleset" takes along.' '[Service]' \
       "ExecStartPost=$refill" "ExecReload=$refill" "ExecStopPost=$refill")
     [ "$guard" != "$guarded" ] || return 0
@@ -1084,6 +1111,10 @@ begin() {
     report "unstaged $message"
     return
   fi
+  if [ ! -O "$home" ]; then
+    report "unstaged $home belongs to somebody else"
+    return
+  fi
   if ! { lock 0 || { end_stopped && lock 1; }; } || { [ -L "$home/open" ] && ! settle_leftover; }; then
     report busy
     describe_holder
@@ -1099,6 +1130,12 @@ begin() {
   if ! message=$(stage 2>&1 9>&-); then
     rm -rf "$tx"
     report "unstaged $message"
+    return
+  fi
+  going=$(count_going)
+  if ! [ "$going" -le "$removals" ]; then
+    rm -rf "$tx"
+    report "removes $going $removals"
     return
   fi
   ln -s "tx/$id" "$home/open" && sync "$home"
@@ -1130,6 +1167,17 @@ may_go() {
   case $seconds in '' | *[!0-9]*) return 1 ;; esac
 }
 
+# Entries that a confirmation would take off the ledger: nothing within one begins as they do.
+count_going() {
+  if [ ! -e "$tx/ledger.json" ] || [ ! -s "$home/confirmed/ledger.json" ]; then
+    echo 0
+    return
+  fi
+  entry='[{]"kind":"[^"]*","id":"([^"\\]|\\.)*","spec":'
+  grep -oE "$entry" "$tx/ledger.json" >"$tx/staying"
+  grep -oE "$entry" "$home/confirmed/ledger.json" | grep -c -v -x -F -f "$tx/staying"
+}
+
 # What is open while nobody holds the lock is somebody's, unless a crash came between "confirmed" and tidying up, or
 # before anything was touched, or in a rollback, or its time is over and its watchdog is no more.
 settle_leftover() {
@@ -1158,8 +1206,8 @@ stage() {
   read -r boot </proc/sys/kernel/random/boot_id
   printf '%s\n' "id $id" "holder $holder" "plan $plan" "steps $steps" "seconds $seconds" \
     "opened $(uptime_seconds)" "began $(uptime_hundredths)" "deadline $deadline" "boot $boot" >"$tx/meta" || return
-  printf '%s\n' "$NETLOOM_PROGRAM" >"$tx/program" || return
-  bundle && keep_secrets || return
+  put_programs || return
+  bundle && keep_secrets && note_sums || return
   find_near_links && show_all >"$tx/before" || return
   note 'state staged' || return
   set -- "$home/tx" "$tx"
@@ -1175,7 +1223,10 @@ file() { printf '%s' "$2" >"$tx/$1"; }
 install_boot_unit() {
   runs_systemd || return 0
   [ -d "${waiting%/*}" ] || mkdir -p "${waiting%/*}" || return
-  cmp -s "$tx/program" "$home/program" || put_file "$home/program" 0600 <"$tx/program" || return
+  if ! cmp -s "$tx/program" "$home/program" || ! cmp -s "$tx/program" "$home/spare" || [ ! -s "$home/sums" ]; then
+    (cd "$tx" && sha256sum program spare) | expect || return
+    for copy in program spare; do put_file "$home/$copy" 0600 <"$tx/program" || return; done
+  fi
   put_unit "$unit" '[Unit]
 Description=Return to the last confirmed network state (netloom)
 ConditionPathExists=/var/lib/netloom/program
@@ -1189,7 +1240,7 @@ StartLimitIntervalSec=0
 [Service]
 Type=oneshot
 RemainAfterExit=yes
-ExecStart=/bin/sh /var/lib/netloom/program boot
+ExecStart=/bin/sh -c '"'$(start_line "$home" boot)'"'
 TimeoutStartSec=300
 
 [Install]
@@ -1208,7 +1259,7 @@ Conflicts=shutdown.target
 [Service]
 Type=oneshot
 RemainAfterExit=yes
-ExecStart=/bin/sh /var/lib/netloom/program boot-firewall
+ExecStart=/bin/sh -c '"'$(start_line "$home" boot-firewall)'"'
 TimeoutStartSec=90
 
 [Install]
@@ -1227,7 +1278,7 @@ StartLimitIntervalSec=0
 
 [Service]
 Type=oneshot
-ExecStart=/bin/sh /var/lib/netloom/program late
+ExecStart=/bin/sh -c '"'$(start_line "$home" late)'"'
 TimeoutStartSec=90' || return
   [ -d "${late_rule%/*}" ] || return 0
   put_unit "$late_rule" '# Brings back what netloom has on a link that was not there, or is another one now.
@@ -1448,10 +1499,10 @@ await_owners() {
 # restore_from FILE: what is there already is no failure; sets $output to what could not be restored.
 restore_from() {
   [ -e "$home/confirmed/$1" ] || return 0
-  output=$(
+  find_script "$1" && output=$(
     way=back stuck=0
     # shellcheck source=/dev/null
-    . "$home/confirmed/$1" 2>&1
+    . "$script" 2>&1
     exit "$stuck"
   ) && return
   printf '%s\n' "$output" >&2

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { sealFunctions } from '../model/node/seal.ts'
 
@@ -7,10 +8,13 @@ let text: string | undefined
 export function nodeProgram(): string {
   text ??= [
     ...[sealFunctions, dhcpEvent()],
-    ...['dhcp-client.sh', 'watchdog.sh', 'whole-state.sh', 'bundle.sh', 'netloom-node.sh'].map(read),
+    ...['dhcp-client.sh', 'sums.sh', 'watchdog.sh', 'whole-state.sh', 'bundle.sh', 'netloom-node.sh'].map(read),
   ].join('')
   return text
 }
+
+/** SHA-256, in hex, of the program as it lies on a disk, with the line end that the shell adds. */
+export const nodeProgramSum = (): string => createHash('sha256').update(`${nodeProgram()}\n`).digest('hex')
 
 /** What the program needs besides to rehearse a plan: no change needs it, and nothing of it stays on a node. */
 export const rehearsalProgram = (): string => read('rehearse.sh')

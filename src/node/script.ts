@@ -6,7 +6,7 @@ import type { Basis, Plan, Step } from '../model/plan/plan.ts'
 import { refKey } from '../model/ref.ts'
 import { batchesOf } from './batches.ts'
 import { offArgv } from './off-argv.ts'
-import { nodeProgram } from './program.ts'
+import { nodeProgram, nodeProgramSum } from './program.ts'
 
 /** What lies on a node for a plan while it is changed. */
 export interface Bundled extends Partial<PersistedState> {
@@ -59,6 +59,8 @@ export function beginScript(beginning: Beginning): string {
     steps: plan.steps.length,
     seconds: deadlineSeconds,
     patience: patienceSeconds,
+    removals: plan.removals?.entries ?? 0,
+    program_sum: nodeProgramSum(),
   }
   const assignments = Object.entries(words).map(([name, value]) => `${name}=${quote(oneLine(String(value)))}`)
   return [
@@ -202,5 +204,5 @@ const touchedBy = ({ commands, undo }: Step): string[] => [
 /** What must be installed on the node for this plan, beyond a shell. */
 function programsOf({ steps }: Plan): string[] {
   const used = steps.flatMap(({ commands, undo }) => [...commands, ...undo]).flatMap((one) => programOf(one) ?? [])
-  return [...new Set(['flock', 'setsid', 'timeout', ...used])]
+  return [...new Set(['flock', 'setsid', 'sha256sum', 'timeout', ...used])]
 }

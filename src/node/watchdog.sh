@@ -1,7 +1,7 @@
 # shellcheck shell=sh
 # Who sees to it that a change comes to its end, whoever of ours is killed or stopped: two guards that start each other again, and an
 # alarm outside of our sessions that starts both. It is systemd, cron or at, whichever runs.
-: "${home=}" "${tx=}" "${id=}" "${mode=}" "${found=}"
+: "${home=}" "${tx=}" "${id=}" "${mode=}" "${found=}" "${program=}"
 
 guards='watchdog deputy'
 cron_entry=/etc/cron.d/netloom
@@ -13,8 +13,9 @@ arm() {
 
 # start_guard NAME
 start_guard() {
+  find_program >>"$tx/log" || return
   [ ! -e "$tx/$1" ] || rm -f "$tx/$1"
-  (setsid sh "$tx/program" watchdog "$id" "$1" </dev/null >>"$tx/log" 2>&1 9>&- &)
+  (setsid sh "$program" watchdog "$id" "$1" </dev/null >>"$tx/log" 2>&1 9>&- &)
   await "$1"
 }
 
@@ -135,12 +136,12 @@ set_systemd() {
     --on-active="$(($(meta deadline) - $(uptime_seconds)))s" --on-boot="$(meta deadline)s" \
     --timer-property=AccuracySec=100ms --property=KillSignal=SIGKILL \
     --property=Restart=on-failure --property=RestartSec=1s --property=RuntimeMaxSec="$((300 + $(meta steps)))" \
-    sh "$tx/program" watchdog "$id" timer
+    sh -c "$(start_line "$tx" "watchdog $id timer")"
 }
 
 # It takes itself away where whoever had closed the change was killed before it did.
 set_cron() {
-  tick="if [ -L $home/open ]; then /bin/sh $home/open/program tend; else $(clear_cron_line); fi >/dev/null 2>&1"
+  tick="if [ -L $home/open ]; then $(start_line "$home/open" tend); else $(clear_cron_line); fi >/dev/null 2>&1"
   if [ -d "${cron_entry%/*}" ]; then
     printf '%s\n' '# A change of the network is open: see that it ends (netloom). This goes with it.' "* * * * * root $tick" |
       put_file "$cron_entry" 0644
@@ -160,7 +161,7 @@ clear_cron_line() {
 }
 
 # One minute, and from there on by `tend again`.
-set_at() { echo "/bin/sh $home/open/program tend again >/dev/null 2>&1" | timeout -s KILL 10 at now + 1 minute; }
+set_at() { echo "{ $(start_line "$home/open" 'tend again'); } >/dev/null 2>&1" | timeout -s KILL 10 at now + 1 minute; }
 
 set_none() { :; }
 
@@ -193,8 +194,8 @@ disarm() {
   for guard in $guards timer; do end "$guard"; done
   # Who was stopped before it had told its number is known by its words alone.
   # shellcheck disable=SC2013 # names without blanks
-  for stray in $(grep -lsF "$tx/program" /proc/[0-9]*/cmdline); do
-    case $(tr '\0' ' ' <"$stray") in "sh $tx/program "*) ;; *) continue ;; esac
+  for stray in $(grep -lsF -e "$tx/program" -e "$tx/spare" /proc/[0-9]*/cmdline); do
+    case $(tr '\0' ' ' <"$stray") in *"sh $tx/program "* | *"sh $tx/spare "*) ;; *) continue ;; esac
     stray=${stray#/proc/} stray=${stray%/cmdline}
     [ "$stray" != $$ ] && examine "$stray" && [ "$mode" = T ] && kill -KILL "$stray" 2>/dev/null
   done

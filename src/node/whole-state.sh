@@ -146,6 +146,8 @@ new_now() {
     case $line in *'dev '*) device=${line#*dev } device=${device%% *} ;; esac
     case $line in
       '' | param*) continue ;;
+      # With its first VRF the kernel makes it, once for as long as it runs.
+      'rule '*' from all lookup [l3mdev-table]') continue ;;
       # Of a table that is new as a whole its first line says enough.
       'nft table '*) where=near ;;
       'nft '*)

@@ -1,9 +1,11 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { LedgerEntry } from '../model/node/ledger.ts'
 import type { Snapshot } from '../model/node/snapshot.ts'
 import type { Kind } from '../model/plan/kind.ts'
 import { covers, fieldChanges, project } from '../model/plan/partial.ts'
 import type { Change } from '../model/plan/plan.ts'
 import { refKey } from '../model/ref.ts'
+import { ailing } from './checks/ailing.ts'
 import { seenWorld } from './world/basis.ts'
 
 /**
@@ -28,6 +30,15 @@ export function driftOf(kinds: readonly Kind[], snapshot: Snapshot): Change[] {
       return { kind, id, action: 'create', before: null, after: spec, fields, because: 'netloom did not put it there' }
     })
   return [...held, ...strays]
+}
+
+/** A warning for each thing that we hold, and that is there and of no use. */
+export function ailingOn(kinds: readonly Kind[], snapshot: Snapshot): Diagnostic[] {
+  const { entries } = snapshot.ledger
+  return ailing(
+    entries.filter(({ kind }) => kinds.some((one) => one.kind === kind)),
+    seenWorld(kinds, snapshot),
+  )
 }
 
 function heldDrift({ kind, id, spec }: LedgerEntry, seen: object | undefined): Change[] {

@@ -4,6 +4,7 @@ import type { Card } from '../model/node/card.ts'
 import type { PathModel } from '../model/node/path-model.ts'
 import { byKey, type Resource } from '../model/node/resource.ts'
 import type { Snapshot } from '../model/node/snapshot.ts'
+import { guardsRemoved } from '../model/plan/guards.ts'
 import type { Kind } from '../model/plan/kind.ts'
 import type { LeftOut, Plan, Review } from '../model/plan/plan.ts'
 import type { Protection } from '../model/plan/protection.ts'
@@ -11,6 +12,7 @@ import { refKey } from '../model/ref.ts'
 import { ailing } from './checks/ailing.ts'
 import { claimConflicts } from './checks/claims.ts'
 import { contradictions } from './checks/contradicted.ts'
+import { dormantThings } from './checks/dormant.ts'
 import { heldOn } from './checks/held.ts'
 import { leftBehind } from './checks/left-behind.ts'
 import { partByNeeds } from './checks/left-out.ts'
@@ -25,11 +27,13 @@ import { linearise, ringDiagnostics, type TieBreak } from './order/order.ts'
 import { rollbackOrder } from './order/rollback-order.ts'
 import { stepsOf } from './order/steps.ts'
 import { asPeopleRead } from './order/tie-break.ts'
+import { removalsOf } from './removals.ts'
 import { review } from './review/review.ts'
 import { type DependentsReview, reviewDependents } from './review/review-dependents.ts'
 import type { Cascade } from './transitions/cascade.ts'
 import { settle } from './transitions/settle.ts'
 import { basisOf, seenWorld } from './world/basis.ts'
+import { kindOf } from './world/kinds.ts'
 import { ledgerAfter } from './world/ledger.ts'
 import { protectionSteps, protectionsOn } from './world/protections.ts'
 import { unreadableKinds } from './world/unreadable.ts'
@@ -112,6 +116,9 @@ export function planNode(request: PlanRequest): Plan {
   const rollback = rollbackOrder(fallen, seen, graph, reviewed.order)
   const after = ledgerAfter(difference.desired, seen, ledger, staying)
   const recorded = protectionSteps(protections, steps.length + 1)
+  const guards = guardsRemoved([...steps, ...recorded], (kind, spec) => kindOf(seen, { kind }).denies?.(spec) ?? [])
+  const around = { transitions: transitions.values(), seen, target, before: ledger.entries, after }
+  const removals = removalsOf(steps, around)
   return {
     version: 1,
     node: snapshot.node,
@@ -121,12 +128,15 @@ export function planNode(request: PlanRequest): Plan {
     desired,
     ledger: after,
     ...(protections.after.length > 0 && { protections: protections.after }),
+    ...(removals && { removals }),
+    ...(guards.length > 0 && { guards }),
     ...(parted.leftOut.length > 0 && {
       leftOut: parted.leftOut.map(({ kind, id, missing }): LeftOut => ({ kind, id, missing })),
     }),
     ...(cards.length + lost.length > 0 && { cards: [...cards, ...lost] }),
     diagnostics: [
       ...(steps.length > 0 ? findings.filter(({ severity }) => severity === 'info') : []),
+      ...dormantThings(fallen, seen, difference.desired),
       ...[...faults, ...fallen.diagnostics, ...leftBehind(fallen, wanted), ...ailing(desired, seen)],
     ],
     ...('review' in reviewed && { review: withMore(reviewed.review, cutOff) }),

@@ -41,7 +41,13 @@ function unprotected({ ledger: { protections: _, ...ledger }, ...snapshot }: Sna
 const broughtToHarm = (plan: Plan, seen: World): Diagnostic[] =>
   [...endsOf(plan.steps).values()]
     .filter(({ kind, before }) => !before || kindOf(seen, { kind }).ails?.(before) === undefined)
+    .filter((step) => faultOf(step, seen))
     .flatMap((step) => ailment(seen, step, 'error', 'verify/of-no-use'))
+
+function faultOf(step: Step, seen: World): boolean {
+  const spec = seen.get(refKey(step))?.spec
+  return spec !== undefined && kindOf(seen, step).ails?.(spec)?.isFault === true
+}
 
 /** The last step of each thing that something has to happen to. */
 const endsOf = (steps: readonly Step[]): Map<string, Step> =>

@@ -1,3 +1,4 @@
+import { type Denies, guardsRemoved, guardText } from '../model/plan/guards.ts'
 import type { Plan, Step } from '../model/plan/plan.ts'
 import { wayTo } from '../model/plan/way.ts'
 import { isRecord } from '../model/record.ts'
@@ -5,12 +6,13 @@ import { celObject } from '../schema/cluster/policy-variables.ts'
 import type { RunNode } from './run.ts'
 
 /** A node and its plan as rules in CEL see them. */
-export const celNode = ({ plan, ...facts }: RunNode): object => celObject('Node', { ...facts, plan: celPlan(plan) })
+export const celNode = ({ plan, ...facts }: RunNode, denies: Denies): object =>
+  celObject('Node', { ...facts, plan: celPlan(plan, denies) })
 
 export const celRun = (nodes: readonly object[], total: number): object =>
   celObject('Run', { nodes: [...nodes], total: BigInt(total) })
 
-const celPlan = (plan: Plan): object =>
+const celPlan = (plan: Plan, denies: Denies): object =>
   celObject('Plan', {
     node: plan.node,
     steps: plan.steps.map(celStep),
@@ -20,6 +22,7 @@ const celPlan = (plan: Plan): object =>
       celObject('Finding', { ...one }),
     ),
     verdict: wayTo(plan),
+    guards: guardsRemoved(plan.steps, denies).map(guardText),
   })
 
 const celStep = (step: Step): object =>

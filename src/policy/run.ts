@@ -1,8 +1,6 @@
 import type { NodeFacts } from '../model/config/policy.ts'
+import type { Denies } from '../model/plan/guards.ts'
 import type { Plan } from '../model/plan/plan.ts'
-
-/** What traffic a thing keeps out, by its kind. */
-export type Denies = (kind: string, spec: object) => readonly string[]
 
 /** Calls what users wrote, and throws once it has taken too long. */
 export type Bounded = <T>(call: () => T) => T

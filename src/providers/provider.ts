@@ -1,5 +1,6 @@
 import type { Description } from '../model/config/description.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { AcrossCheck } from '../model/node/across.ts'
 import type { Arrivals } from '../model/node/arrival.ts'
 import type { Check } from '../model/node/check.ts'
 import type { AfterCheck } from '../model/node/check-after.ts'
@@ -17,6 +18,8 @@ export interface Provider {
   readonly checks: readonly Check[]
   /** What must be there after a change as it was before. */
   readonly afterChecks: readonly AfterCheck[]
+  /** What nodes that change together must be able to do to each other. */
+  readonly acrossChecks: readonly AcrossCheck[]
   /** The links seen on a node, with the fields and words of LinkStatus. */
   readonly links: (snapshot: Snapshot) => readonly LinkStatus[]
   /** What is seen on a node of lasting things, as a config would say it, and the kinds that takes. */

@@ -26,10 +26,18 @@ export interface RunView {
   readonly commit?: string
   /** Who works on it. */
   readonly writer?: { readonly who: string; readonly host: string; readonly pid: number; readonly since: string }
+  /** Waves, counted from 1, that somebody approved. */
+  readonly approvals?: readonly { readonly wave: number; readonly by: string; readonly at: string }[]
+  /** Gates that were asked and did not pass yet, with when: approvals among them. */
+  readonly waitsFor?: readonly string[]
   readonly wishes: readonly { readonly wish: string; readonly by: string; readonly at: string }[]
   readonly ended?: { readonly at: string; readonly exitCode: number; readonly stopped?: string }
   readonly waves: readonly {
     readonly name: string
+    /** Its nodes change together or not at all. */
+    readonly together?: true
+    /** Some of them are changed and others are not: whoever resumes the run sees to it. */
+    readonly half?: true
     readonly nodes: readonly { readonly node: string; readonly state: NodeState }[]
   }[]
 }
@@ -75,10 +83,12 @@ export function rolloutReportText(run: RunView, style: Style): string {
           `${visible(writer.who)} works on it since ${visible(writer.since)} (process ${writer.pid} on ${visible(writer.host)}).`,
         ]
       : []),
+    ...(run.approvals ?? []).map(({ wave, by, at }) => `${visible(by)} approved wave ${wave} at ${visible(at)}.`),
+    ...(run.waitsFor ?? []).map((gate) => `It waits for the ${visible(gate)}.`),
     ...(wish && state !== 'over' ? [`${visible(wish.by)} asked at ${visible(wish.at)}: ${wish.wish}.`] : []),
     '',
-    ...run.waves.flatMap(({ name, nodes }, n) => [
-      `Wave ${name === String(n + 1) ? name : `${n + 1} (${visible(name)})`}`,
+    ...run.waves.flatMap(({ name, nodes, together, half }, n) => [
+      `Wave ${name === String(n + 1) ? name : `${n + 1} (${visible(name)})`}${together ? ', together or not at all' : ''}${half ? style.yellow(': HALF of it is changed') : ''}`,
       ...[...groupBy(nodes, (one) => one.state)].map(
         ([word, of]) => `  ${outcomeWord[word as Outcome] ?? word}: ${nodeNames(of.map(({ node }) => node))}`,
       ),

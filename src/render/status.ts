@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Neighbour } from '../model/node/check.ts'
 import type { FirewallFallback } from '../model/node/firewall-fallback.ts'
+import type { Touched } from '../model/node/own-files.ts'
 import type { PastChange } from '../model/node/past-change.ts'
 import type { OpenTransaction } from '../model/node/snapshot.ts'
 import { visible } from '../model/visible.ts'
@@ -21,6 +22,8 @@ export interface NodeStatus {
   readonly unprotected?: readonly string[]
   /** What stands in the place of a firewall that did not load. */
   readonly fallback?: FirewallFallback
+  /** What netloom keeps there and is not as it put it there. */
+  readonly touched?: Touched
   /** Nothing there would start netloom's guards again if all of its processes were killed in the middle of a change. */
   readonly unwatched?: true
   /** Parts (`Kind/id`) that the node did not have at its last change: what needed them was left out. */
@@ -70,6 +73,7 @@ export function statusText(
     ...besides(all),
     ...protectedThings(all),
     ...unwatched(all, style),
+    ...all.flatMap((one) => touchedFiles(one, style)),
     ...missing,
   ].join('\n')}\n`
 }
@@ -140,6 +144,17 @@ function unwatched(all: readonly NodeStatus[], style: Style): string[] {
   if (nodes.length === 0) return []
   const risk = `Neither systemd nor cron nor at runs on ${nodeNames(nodes)}: a change there stays half-way if all processes of netloom are killed, until somebody looks.`
   return ['', style.yellow(risk)]
+}
+
+function touchedFiles({ node, touched }: NodeStatus, style: Style): string[] {
+  if (!touched) return []
+  const told = (what: string, names: readonly string[]): string[] =>
+    names.length === 0 ? [] : [style.yellow(`${what} on ${visible(node)}, in /var/lib/netloom: ${some(names)}.`)]
+  return [
+    '',
+    ...told('Not what netloom put there, and so not run', touched.altered),
+    ...told('Open to others than root', touched.loose),
+  ]
 }
 
 const leftOut = ({ node, leftOut = [] }: NodeStatus): string[] =>

@@ -15,6 +15,8 @@ export interface Account {
   /** It could not be planned. */
   wasDown(node: string, outcome: Outcome): void
   vanished(node: string): void
+  /** It is confirmed, and a gate about it failed. */
+  gateFailed(): void
   /** Why nothing further may begin, as far as failures go. */
   beyond(): Stop | undefined
 }
@@ -47,6 +49,7 @@ export function openAccount({ budget, nodesDown }: Rollout, all: number, down: R
       lost.add(node)
       fail()
     },
+    gateFailed: fail,
     beyond() {
       if (inRun > ofRun) return { why: 'failed', failed: inRun, budget: ofRun, in: 'run' }
       return inWave > ofWave ? { why: 'failed', failed: inWave, budget: ofWave, in: 'wave' } : undefined

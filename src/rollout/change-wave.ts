@@ -1,11 +1,12 @@
 import type { Outcome } from '../model/plan/event.ts'
 import type { Stop } from '../model/plan/rollout-event.ts'
 import type { Wave } from '../model/plan/wave.ts'
-import { isOpen, nextOpening } from '../planner/waves/windows.ts'
 import { changeKey } from '../state/runs/entries.ts'
 import type { Account } from './account.ts'
 import type { RunContext } from './context.ts'
 import type { Fleet, NodeEnd, RolloutPlan } from './fleet.ts'
+import { mayNotBegin } from './may-begin.ts'
+import { tellIfSlow } from './slow-wave.ts'
 
 export interface Run {
   readonly context: RunContext
@@ -28,12 +29,10 @@ const betweenTries = 10_000
  * Changes the nodes of one wave, as many at once as its limits allow. What was begun is waited for; once nothing further
  * may begin, what is left is not started. `before` stopped the run already: then only what is over is told.
  */
-export async function changeWave(
-  { context, plan: { strategy, limits, down, waves }, fleet, account }: Run,
-  { name, nodes }: Wave,
-  n: number,
-  before: Stop | undefined,
-): Promise<WaveEnd> {
+export async function changeWave(run: Run, wave: Wave, n: number, before: Stop | undefined): Promise<WaveEnd> {
+  const { context, plan, fleet, account } = run
+  const { strategy, limits, down, waves } = plan
+  const { name, nodes } = wave
   const present = nodes.flatMap(({ node }) => (down.has(node) ? [] : [node]))
   // Nothing is changed on these any more, so nothing keeps them back.
   const over = present.filter((node) => isOver(context, fleet, node))
@@ -49,9 +48,7 @@ export async function changeWave(
 
   account.beginWave(nodes.length)
   fleet.tell({ type: 'wave-started', n, of: waves.length, wave: name, nodes: nodes.length })
-  const slow = watchFor(strategy.alertAfterSeconds, (seconds) =>
-    fleet.tell({ type: 'wave-slow', n, wave: name, seconds }),
-  )
+  const slow = tellIfSlow(run, wave, n)
   for (const node of over) begin(node)
   // How those ended has to count before another one begins.
   await Promise.all(work.values())
@@ -103,7 +100,7 @@ export async function changeWave(
     for (const [at, node] of pending.entries()) {
       // Who asks may have to wait, and meanwhile nodes end.
       try {
-        stopped ??= (await mayNotNow()) ?? account.beyond()
+        stopped ??= (await mayNotBegin(context, strategy)) ?? account.beyond()
       } catch (error) {
         // What cannot be asked or written down any more must not be followed by more; those in change are waited for.
         fault ??= { error }
@@ -123,14 +120,6 @@ export async function changeWave(
     pending = held
   }
 
-  async function mayNotNow(): Promise<Stop | undefined> {
-    if (!(await context.goesOn())) return { why: 'asked' }
-    const now = context.now()
-    if (isOpen(strategy.windows, now)) return undefined
-    const opens = nextOpening(strategy.windows, now)?.toISOString()
-    return { why: 'closed', ...(opens !== undefined && { opens }) }
-  }
-
   async function changeNode(node: string): Promise<NodeEnd> {
     for (;;) {
       const end = await fleet.change(node)
@@ -140,14 +129,10 @@ export async function changeWave(
       await context.rest(betweenTries)
     }
   }
-
-  function watchFor(seconds: number | undefined, tell: (seconds: number) => void) {
-    const timer = seconds === undefined ? undefined : setTimeout(() => tell(seconds), seconds * 1000)
-    return { stop: () => clearTimeout(timer) }
-  }
 }
 
-const leftOff = new Error('nothing further may begin')
+/** Thrown out of a change that was not begun after all. */
+export const leftOff = new Error('nothing further may begin')
 
 /** Whether nothing further is done to a node in this run: its end was written down, or is known by the node's own record. */
 export const isOver = (context: RunContext, fleet: Fleet, node: string): boolean => {
@@ -156,7 +141,7 @@ export const isOver = (context: RunContext, fleet: Fleet, node: string): boolean
 }
 
 /** Whoever changes a node may know more than is written down: what its programs printed can hold secrets. */
-const kept = ({ node, outcome, transaction }: NodeEnd): NodeEnd => ({
+export const kept = ({ node, outcome, transaction }: NodeEnd): NodeEnd => ({
   ...{ node, outcome },
   ...(transaction !== undefined && { transaction }),
 })

@@ -14,4 +14,8 @@ export interface RunContext {
   rest(milliseconds: number): Promise<void>
   /** Waits while somebody wants it to pause. Whether anything further may begin. */
   goesOn(): Promise<boolean>
+  /** Begins nothing further until somebody lets it go on; false where nobody could. */
+  pause(by: string): Promise<boolean>
+  /** Who approved a wave, counted from 1. */
+  approvedBy(wave: number): Promise<string | undefined>
 }

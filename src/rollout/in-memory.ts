@@ -11,5 +11,7 @@ export function inMemory(signal: AbortSignal, now: () => Date): RunContext {
     sleep: (_, milliseconds) => asleep(milliseconds),
     rest: asleep,
     goesOn: async () => !signal.aborted,
+    pause: async () => false,
+    approvedBy: async () => undefined,
   }
 }

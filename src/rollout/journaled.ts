@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type RunEntry, recordOf, type Wish, wishOf } from '../state/runs/entries.ts'
+import { entryOf, type RunEntry, recordOf, type Wish, type WishNote, wishOf } from '../state/runs/entries.ts'
 import type { Journal } from '../state/runs/journal.ts'
 import type { RunContext } from './context.ts'
 
@@ -7,8 +7,7 @@ import type { RunContext } from './context.ts'
 const betweenLooks = 500
 
 export interface Asked {
-  readonly wish: Wish
-  readonly by: string
+  readonly note: WishNote
   taken(): Promise<void>
 }
 
@@ -19,7 +18,7 @@ export interface JournaledWorld {
   /** What others wish of this run since they were asked last. */
   readonly wishes: () => Promise<readonly Asked[]>
   /** Somebody's wish came into force. */
-  readonly onWish: (wish: Wish, by: string) => void
+  readonly onWish: (note: WishNote) => void
 }
 
 /** A run whose steps are kept in a journal, so that another process can go on with it. */
@@ -29,6 +28,7 @@ export function journaled(journal: Journal, { signal, now, wishes, onWish }: Jou
   const begun = new Set(entries.flatMap((one) => (one.type === 'begun' ? [one.key] : [])))
   const record = recordOf(entries, 'the journal')
   let wished: Wish = record ? wishOf(record) : 'resume'
+  const approvals = new Map((record?.approvals ?? []).map(({ wave, by }) => [wave, by]))
   const at = () => now().toISOString()
   const write = (entry: RunEntry) => journal.append(entry)
 
@@ -48,11 +48,12 @@ export function journaled(journal: Journal, { signal, now, wishes, onWish }: Jou
     return heeding
   }
   const heedAll = async (): Promise<Wish> => {
-    for (const { wish, by, taken } of await wishes()) {
-      await write({ type: 'wish', wish, by, at: at() })
+    for (const { note, taken } of await wishes()) {
+      await write(entryOf(note, at()))
       await taken()
-      wished = wish
-      onWish(wish, by)
+      if (note.wish === 'approve') approvals.set(note.wave, note.by)
+      else wished = note.wish
+      onWish(note)
     }
     return wished
   }
@@ -75,6 +76,18 @@ export function journaled(journal: Journal, { signal, now, wishes, onWish }: Jou
     async goesOn() {
       while (!signal.aborted && (await heed()) === 'pause') await asleep(betweenLooks)
       return !signal.aborted && wished !== 'abort'
+    },
+    async pause(by) {
+      if ((await heed()) === 'abort' || signal.aborted) return true
+      const note = { wish: 'pause', by, at: at() } as const
+      await write(entryOf(note, note.at))
+      wished = 'pause'
+      onWish(note)
+      return true
+    },
+    async approvedBy(wave) {
+      await heed()
+      return approvals.get(wave)
     },
   }
 }

@@ -24,6 +24,8 @@ export interface Envelope {
   readonly commit?: string
   /** What nobody manages on a link that becomes a port is taken along. */
   readonly moveUnmanaged?: boolean
+  /** How many removals whoever made it agreed to. */
+  readonly allowRemovals?: number
   /** Made from what was recorded then (ISO 8601), and so not to be applied. */
   readonly snapshot?: string
   /** Node to about how many seconds its change takes, by how long its last ones took. */

@@ -7,10 +7,11 @@ type Environment = Readonly<Record<string, string | undefined>>
  * Starts a program in a process group of its own: whatever it started itself ends with it when it is closed, and cannot
  * keep us waiting by holding its streams open. One that does not exist ends with code 127, as in a shell.
  */
-export function startChild(words: readonly [string, ...string[]], env: Environment): Shell {
+export function startChild(words: readonly [string, ...string[]], env: Environment, cwd?: string): Shell {
   const [program, ...args] = words
   const child = execa(program, args, {
     env: { ...env },
+    ...(cwd !== undefined && { cwd }),
     extendEnv: false,
     stdin: 'pipe',
     stdout: 'pipe',
@@ -49,20 +50,33 @@ export function startChild(words: readonly [string, ...string[]], env: Environme
   }
 }
 
-/** Runs a short program to its end, with this on its standard input, and returns what it printed. Never throws. */
+interface Around {
+  readonly stdin?: string
+  readonly cwd?: string
+  /** Aborted, it is ended, with all that it started. */
+  readonly signal?: AbortSignal
+}
+
+/** Runs a short program to its end and returns what it printed; `code` is null where it was ended. Never throws. */
 export async function output(
   words: readonly [string, ...string[]],
   env: Environment,
-  stdin = '',
+  { stdin = '', cwd, signal }: Around = {},
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = startChild(words, env)
+  const child = startChild(words, env, cwd)
+  signal?.addEventListener('abort', child.close, { once: true })
   child.stdin.on('error', () => {}).end(stdin)
   const [stdout, stderr, { code, why }] = await Promise.all([drain(child.stdout), drain(child.stderr), child.ended])
+  signal?.removeEventListener('abort', child.close)
   return { code, stdout, stderr: stderr || (why ?? '') }
 }
 
 async function drain(stream: Shell['stdout']): Promise<string> {
   const chunks: Buffer[] = []
-  for await (const chunk of stream) chunks.push(chunk as Buffer)
+  try {
+    for await (const chunk of stream) chunks.push(chunk as Buffer)
+  } catch {
+    // It was closed before its end; what had come by then is what there is.
+  }
   return Buffer.concat(chunks).toString()
 }

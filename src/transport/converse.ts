@@ -8,8 +8,8 @@ import { refusal } from './refusal.ts'
 import type { Session, ShellEnd } from './shell.ts'
 import type { Ending, WriteTransport } from './transport.ts'
 
-/** Characters that one line, and all of standard error, may hold. */
-const lineLimit = 32 * 1024 * 1024
+/** Characters that one line may hold, and all lines together; that may come before the script begins; of errors that are kept. */
+const limits = { line: 32 * 1024 * 1024, all: 64 * 1024 * 1024, noise: 1024 * 1024, errors: 1024 * 1024 }
 
 /** `WriteTransport.converse` over a session. Throws `EngineError` only when the script certainly did not start. */
 export async function converse(
@@ -29,25 +29,33 @@ export async function converse(
   const err = afterMark(separator(mark))
   let errors = ''
   let pending = ''
+  let heard = 0
   let over = false
   shell.stdin.on('error', () => {})
   shell.stdin.write(withLength(script, mark))
-  shell.stderr.on('data', (chunk: Buffer) => {
-    errors = (errors + err.read(chunk)).slice(-lineLimit)
-  })
-
   return new Promise<Ending>((resolve, reject) => {
     const onAbort = () => void finish({ code: null, why: 'it was stopped here' })
     signal?.addEventListener('abort', onAbort, { once: true })
     shell.stdout.on('data', (chunk: Buffer) => guarded(() => hear(out.read(chunk))))
+    shell.stderr.on('data', (chunk: Buffer) => guarded(() => note(err.read(chunk))))
     shell.ended.then(finish)
+
+    function note(text: string): void {
+      if (over) return
+      errors += text
+      if (errors.length > 2 * limits.errors) errors = errors.slice(-limits.errors)
+      if (err.noise().length > limits.noise) throw tooMuch(connection, 'before it ran anything of ours', limits.noise)
+    }
 
     function hear(text: string): void {
       if (over) return
+      heard += text.length
+      if (out.noise().length > limits.noise) throw tooMuch(connection, 'before it ran anything of ours', limits.noise)
+      if (heard > limits.all) throw tooMuch(connection, 'in one conversation', limits.all)
       const lines = text.includes('\n') ? (pending + text).split('\n') : [pending + text]
       pending = lines.pop() as string
       for (const line of lines) onLine(line, reply)
-      if (pending.length > lineLimit) throw tooLong(connection)
+      if (pending.length > limits.line) throw tooMuch(connection, 'in one line', limits.line)
     }
 
     async function finish(end: ShellEnd): Promise<void> {
@@ -104,17 +112,18 @@ function afterMark(separator: string) {
     read(chunk: Buffer): string {
       const text = decoder.write(chunk)
       if (noise === undefined) return text
-      const at = (noise + text).indexOf(separator)
-      const whole = noise + text
-      noise = at < 0 ? whole.slice(-lineLimit) : undefined
-      return at < 0 ? '' : whole.slice(at + separator.length)
+      // A separator may lie across two chunks.
+      const window = noise.slice(1 - separator.length) + text
+      const at = window.indexOf(separator)
+      noise = at < 0 ? noise + text : undefined
+      return at < 0 ? '' : window.slice(at + separator.length)
     },
   }
 }
 
-const tooLong = (connection: Connection) =>
+const tooMuch = (connection: Connection, when: string, limit: number) =>
   failure(
     'too-much-output',
-    `a program on ${login(connection)} printed a line of more than ${lineLimit / 1024 / 1024} MB`,
+    `${login(connection)} printed more than ${limit / 1024 / 1024} MB ${when}`,
     'look at the node: its state is unknown until the run has been inspected with `netloom status`',
   )

@@ -15,7 +15,7 @@ export async function forgetNeighbour(
   if (isIP(address) === 0) return 'unknown'
   const searched = { ...env, PATH: `${env.PATH ?? ''}:/usr/sbin:/sbin` }
   // The address may be a secret, and everybody on this machine sees the words of a command.
-  const neighbour = (words: string) => output(['ip', '-batch', '-'], searched, `neigh ${words}\n`)
+  const neighbour = (words: string) => output(['ip', '-batch', '-'], searched, { stdin: `neigh ${words}\n` })
   const { stdout } = await neighbour(`show to ${address}`)
   const entries = [...stdout.matchAll(/^\S+ dev (\S+) (?:.* )?lladdr \S+ .*$/gm)]
   if (entries.length === 0) return 'unknown'

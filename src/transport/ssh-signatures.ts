@@ -28,11 +28,9 @@ const namespace = 'netloom-approval'
  * key never leaves the program of OpenSSH, nor stands in the words of a process.
  */
 export async function signText(text: string, key: string, env: Environment): Promise<string> {
-  const { code, stdout, stderr } = await output(
-    ['ssh-keygen', '-Y', 'sign', '-n', namespace, '-f', key],
-    plain(env),
-    text,
-  )
+  const { code, stdout, stderr } = await output(['ssh-keygen', '-Y', 'sign', '-n', namespace, '-f', key], plain(env), {
+    stdin: text,
+  })
   if (code === 0 && stdout.startsWith('-----BEGIN SSH SIGNATURE-----')) return stdout
   if (code === 127) throw noProgram()
   const why = /passphrase/i.test(stderr)
@@ -82,7 +80,7 @@ export const verifyText = (
   })
 
 async function run(words: readonly string[], env: Environment, stdin = '') {
-  const ended = await output(['ssh-keygen', ...words], plain(env), stdin)
+  const ended = await output(['ssh-keygen', ...words], plain(env), { stdin })
   if (ended.code === 127) throw noProgram()
   return ended
 }

@@ -31,7 +31,7 @@ export interface WriteTransport extends ReadTransport {
    * Runs a POSIX sh script as root, given on standard input, and calls `onLine` for every line it prints; `reply`
    * writes to the script's standard input while it runs. Input stays open until `onLine` calls `reply(null)` or the
    * script ends. Resolves when the script has ended or the connection is lost; throws only when the script certainly did
-   * not run, what `onLine` throws, or `transport/too-much-output` for a line without end. No timeout but the signal's.
+   * not run, what `onLine` throws, or `transport/too-much-output` for output without end. No timeout but the signal's.
    */
   converse(
     script: string,

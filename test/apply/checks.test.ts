@@ -152,6 +152,15 @@ describe.concurrent('what counts', () => {
     expect(notes).toEqual([])
   })
 
+  it('what is new and comes in its own time is waited for, and takes nothing back', async () => {
+    const waits = { waits: true, tries: 5, looks: [{ script: 'say a' }] } as const
+    const { results, notes } = await resultsOf({ a: ['no', 'no', 'no', 'yes'] }, question('a', waits))
+    expect([results.map(({ verdict }) => verdict), notes]).toEqual([['passed'], []])
+    const never = await resultsOf({ a: ['no'] }, question('a', { ...waits, tries: 2 }))
+    expect(never.results).toMatchObject([{ verdict: 'failed' }])
+    expect(never.results[0]).not.toHaveProperty('broke')
+  })
+
   it('not what is only told', async () => {
     const { results, notes } = await resultsOf({ a: ['yes', 'no'] }, question('a', { counts: 'told' }))
     expect(results[0]).not.toHaveProperty('broke')

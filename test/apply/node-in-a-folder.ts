@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -7,7 +8,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Command } from '../../src/model/plan/command.ts'
 import type { Plan, Step } from '../../src/model/plan/plan.ts'
-import { nodeProgram } from '../../src/node/program.ts'
+import { nodeProgram, nodeProgramSum } from '../../src/node/program.ts'
 import { type Beginning, beginScript, verbScript } from '../../src/node/script.ts'
 import type { Transports, WriteTransport } from '../../src/transport/transport.ts'
 import { signal } from '../support/lab/signal.ts'
@@ -83,6 +84,9 @@ export async function folderNode(): Promise<FolderNode> {
       .replaceAll('/etc/cron.d', join(folder, 'cron.d'))
       .replaceAll('/run/netloom', join(folder, 'run'))
       .replaceAll('/etc/systemd', join(folder, 'etc-systemd'))
+  const sum = createHash('sha256')
+    .update(`${moved(nodeProgram())}\n`)
+    .digest('hex')
   const script = (plan: Plan, given: Partial<Beginning> = {}) =>
     moved(
       beginScript({
@@ -90,7 +94,7 @@ export async function folderNode(): Promise<FolderNode> {
         ...{ restore: [], beforeNetwork: [], entries: [] },
         ...given,
       }),
-    )
+    ).replace(nodeProgramSum(), sum)
   return {
     folder,
     world,
@@ -164,7 +168,7 @@ async function runningIn(folder: string): Promise<number[]> {
   return pids.filter((_, i) => ours[i])
 }
 
-function converse(script: string): Conversation {
+export function converse(script: string): Conversation {
   const shell = spawn('sh', ['-c', 'eval "$(cat <&3)"'], { stdio: ['pipe', 'pipe', 'inherit', 'pipe'] })
   shell.stdin?.on('error', () => {})
   const input = shell.stdio[3] as NodeJS.WritableStream

@@ -35,6 +35,37 @@ async function expectBefore(node: FolderNode) {
 }
 
 describe.concurrent('the program on the node', () => {
+  it('lets no more go from its ledger than the plan says, and touches nothing then', async () => {
+    await using node = await folderNode()
+    const entry = (id: string) => ({ kind: 'Toy', id, spec: { kind: 'Toy', id }, made: true })
+    const entries = ['a', 'b', 'a "quoted" one', 'c'].map(entry)
+    const begun = (n: number, left: readonly ReturnType<typeof entry>[], removals?: number) => {
+      const held = { held: {}, gone: {}, last: [] }
+      const plan = { ...planOf(mark(node.world, n)), ...(removals && { removals: { ...held, entries: removals } }) }
+      return { plan, given: { entries: left, id: `2026010100000${n}-0a0b0c0d` } }
+    }
+    const first = begun(1, entries)
+    await go(node, first.plan, 'end applied', first.given)
+    expect(await node.ask('confirm', first.given.id, hash)).toEqual(['end confirmed'])
+
+    for (const [n, left, removals] of [
+      [2, entries.slice(1), undefined],
+      [3, entries.slice(0, 1), 2],
+      [4, [...entries.slice(0, 2), entry('d'), entry('e')], 1],
+    ] as const) {
+      const { plan, given } = begun(n, left, removals)
+      const gone = n === 3 ? 3 : n === 4 ? 2 : 1
+      const talk = await go(node, plan, 'removes', given)
+      expect((await talk.ended).at(-1)).toBe(`removes ${gone} ${removals ?? 0}`)
+      expect(Object.keys(await node.seen())).toEqual(['made-1'])
+      expect(isOpen(node)).toBe(false)
+      expect(existsSync(join(node.home, 'tx', given.id))).toBe(false)
+    }
+    const last = begun(5, entries.slice(0, 2), 2)
+    await go(node, last.plan, 'end applied', last.given)
+    expect(await node.ask('confirm', last.given.id, hash)).toEqual(['end confirmed'])
+  })
+
   it('goes forth, keeps the change with the right words, and tidies up', async () => {
     await using node = await folderNode()
     const talk = await go(node, three(node), 'end applied')

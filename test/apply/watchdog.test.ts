@@ -152,7 +152,7 @@ describe.concurrent('the guards of a change', () => {
     await hold(node, 1)
     await go(node, plan(node), 'start 1')
     expect(await readFile(order, 'utf8')).toMatch(
-      /^# .*\n\* \* \* \* \* root if .*program tend; else rm -f \S+netloom; fi >\/dev\/null 2>&1\n$/,
+      /^# .*\n\* \* \* \* \* root if .*program tend; .*; else rm -f \S+netloom; fi >\/dev\/null 2>&1\n$/,
     )
     await node.ask('rollback', id)
     await node.ask('close', id, 'rolled-back')

@@ -118,6 +118,18 @@ const dns = '4e4c81800001000000010000'
 const ntp = (first: string, stratum: string) => `${first}${stratum}${'00'.repeat(46)}`
 const probe = { seconds: 1, tries: 0 }
 const wireguard = snapshot({ links: [{ name: 'eth0', type: 'wireguard' }] })
+const tunnel = snapshot({
+  links: [{ name: 'wg0', type: 'wireguard', wireguard: { peers: [{ endpoint: '192.0.2.7:51820' }] } }],
+})
+const lldp = (port: string) => `lldp.eth0.chassis.name=sw1\nlldp.eth0.port.ifname=${port}\nlldp.eth9.port.ifname=x`
+const groups = (...some: readonly string[]) =>
+  JSON.stringify([
+    { ifname: 'eth0', maddr: ['224.0.0.1', 'ff02::1', ...some].map((address) => ({ family: 'inet', address })) },
+  ])
+const hosts = step('EtcFile', '/etc/hosts', { path: '/etc/hosts', block: '10.0.0.5  registry\n' })
+const bgp = (state: string) =>
+  `{ "ipv4Unicast":{ "peers":{ "192.0.2.7":{ "remoteAs":65001, "state":"${state}" } } } }\nup1  BGP  ---  start  12:00  Connect`
+const fragments = (fails: number) => `Ip: Forwarding FragFails\nIp: 1 ${fails}\nIp6FragFails    2`
 const newAddress = step('Address', 'eth0/192.0.2.5/24', { link: 'eth0', address: '192.0.2.5/24' })
 const before = snapshot()
 
@@ -141,7 +153,24 @@ const cases: Readonly<Record<string, readonly [passes: string, fails: string, ab
     'ipv6-dad': [has(v6('fd00::1')), has(v6('fd00::1', { dadfailed: true }))],
     'link-local': [has(v6('fe80::1', { scope: 'link' })), has(v6('fd00::1'))],
     'dhcp-lease': [has(v4('192.0.2.5', { dynamic: true })), has()],
+    'dhcp-client': [
+      has(v4('192.0.2.5', { dynamic: true })),
+      has(v4('192.0.2.5')),
+      { steps: [step('Operator', 'dhcp4/eth0', { operator: 'dhcp4', link: 'eth0' })] },
+    ],
     'route-to': ['192.0.2.9 dev eth0 src 192.0.2.1 uid 0', 'RTNETLINK answers: Network is unreachable'],
+    'link-flaps': ['eth0 4\neth1 9\neth0 4', 'eth0 4\neth0 6'],
+    'lldp-neighbour': [lldp('swp1'), lldp('swp2'), { printed: lldp('swp1') }],
+    'multicast-groups': [groups('224.0.0.18'), groups(), { printed: groups('224.0.0.18') }],
+    'tunnel-endpoints': [
+      '192.0.2.7 dev eth0 src 192.0.2.1 uid 0',
+      '192.0.2.7 dev wg0 src 10.9.0.1 uid 0',
+      { steps: [step('Link', 'wg0')], now: tunnel },
+    ],
+    'static-hosts': ['10.0.0.5        registry', '', { steps: [hosts] }],
+    ipsec: ['\t SAD count 2', '\t SAD count 0', { printed: '\t SAD count 2' }],
+    'routing-peers': [bgp('Established'), bgp('Active'), { printed: bgp('Established') }],
+    fragmentation: [fragments(3), fragments(30), { printed: fragments(2) }],
     'path-mtu': [
       'answers\n1 packets transmitted, 1 received, 0% packet loss',
       'answers\nping: local error: message too long, mtu=1400',
@@ -232,6 +261,25 @@ describe('what is asked', () => {
     expect(about([step('Address', 'x', { link: 'br0', address: '192.0.2.5/24' })])).toEqual([])
     expect(about([step('Address', 'x', { link: 'eth0', address: 'fd00::1/64' })])).toEqual([])
     expect(asked('duplicate-address', { steps: [newAddress], before, now: before })[0]?.counts).toBe('always')
+  })
+
+  it('the ends of tunnels by their addresses, with the mark that their packets have', () => {
+    const spec = (more: object) =>
+      asked('tunnel-endpoints', { now: snapshot({ links: [{ name: 't0', ...more }] }) }).map(({ about, looks }) => [
+        about,
+        looks[0].script,
+      ])
+    expect(spec({ wireguard: { firewallMark: 32, peers: [{ endpoint: '[fd00::7]:51820' }, {}] } })).toEqual([
+      ['fd00::7', expect.stringContaining('mark 32')],
+    ])
+    expect(spec({ wireguard: { peers: [{ endpoint: 'hub.example.org:51820' }] } })).toEqual([])
+    expect(spec({ vxlan: { group: '239.1.1.1' } })).toEqual([])
+    expect(spec({ vxlan: { group: '192.0.2.7' } })).toEqual([['192.0.2.7', expect.not.stringContaining('mark')]])
+  })
+
+  it('names that are secrets not at all', () => {
+    expect(asked('static-hosts', { steps: [hosts], secret: 'registry' })).toEqual([])
+    expect(asked('static-hosts', { steps: [step('EtcFile', '/etc/hosts', null)] })).toEqual([])
   })
 
   it('words of a login are no words of a process, and are not shown', () => {

@@ -78,6 +78,36 @@ describe('options that run a program', () => {
     await expect(access(marker)).rejects.toThrow()
   })
 
+  it('a gate runs none and gives no token away, wherever nodes are changed wave by wave', async () => {
+    const marker = join(folder, 'ran')
+    await write('check.sh', `#!/bin/sh\ntouch ${marker}\n`)
+    const gated = (more = '') => `rollout:
+  gates:
+  - { name: a, command: [sh, check.sh] }
+  - { name: b, prometheus: { url: "http://127.0.0.1:9", query: up, atLeast: 1, tokenEnv: HOME } }
+config: [{file: c.yaml}]
+nodes: [{name: a, address: 127.0.0.1${more}}]
+`
+    await write('cluster.yaml', gated())
+    for (const words of [
+      ['apply', '--yes'],
+      ['rollout', 'start', '--yes'],
+      ['rollout', 'check-gates'],
+    ]) {
+      const { code, err } = await netloom(...words)
+      expect(code, err).toBe(3)
+      expect(err).toContain('the gate a runs this program here')
+      expect(err).toContain('the gate b gives the token kept there to this server')
+    }
+    await expect(access(marker)).rejects.toThrow()
+    // What only looks asks no gate.
+    expect((await netloom('status')).err).not.toContain('trust/')
+    expect((await netloom('trust', '--yes')).code).toBe(0)
+    expect((await netloom('trust')).code).toBe(0)
+    await write('check.sh', '#!/bin/sh\nrm -rf /\n')
+    expect(await netloom('trust')).toMatchObject({ code: 3, out: expect.stringContaining('not trusted') })
+  })
+
   it('a kept plan is no way around it, but for nodes that need no trust', async () => {
     await write('cluster.yaml', hostile(join(folder, 'ran')))
     const kept = async (node: string) => {

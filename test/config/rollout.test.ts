@@ -39,7 +39,45 @@ describe('the rollout of a cluster', () => {
     })
   })
 
+  it('has gates, with what holds where nothing is written', async () => {
+    const { rollout, diagnostics } = await load(
+      "gates: [{ name: web, http: { url: 'http://<address>/' } }, { name: ops, approval: true }, { name: up, prometheus: { url: https://p, query: up, atLeast: 0.5, tokenFile: t }, always: true, tries: 1, timeout: 2s, pause: 1m, when: beforeRun }, { name: run, command: [./check.sh, <node>] }, { name: k, kubernetes: { kubeconfig: ~/.kube/config } }]",
+    )
+    expect(diagnostics).toEqual([])
+    const usual = { when: 'afterWave', seconds: 10, tries: 3, pauseSeconds: 5, always: false }
+    expect(rollout.gates).toEqual([
+      { ...usual, name: 'web', question: { type: 'http', url: 'http://<address>/', from: ['controller'] } },
+      { name: 'ops', when: 'beforeWave', tries: 3, pauseSeconds: 5, always: false, question: { type: 'approval' } },
+      {
+        ...{ name: 'up', when: 'beforeRun', seconds: 2, tries: 1, pauseSeconds: 60, always: true },
+        question: { type: 'prometheus', url: 'https://p', query: 'up', atLeast: 0.5, token: { file: 't' } },
+      },
+      { ...usual, name: 'run', question: { type: 'command', argv: ['./check.sh', '<node>'], folder: '.' } },
+      { ...usual, name: 'k', question: { type: 'kubernetes', kubeconfig: '/home/me/.kube/config', node: '<node>' } },
+    ])
+  })
+
   it.each<[string, string, string[]]>([
+    ['no gate at all', 'gates: []', ['config/empty-selector']],
+    ['a gate that asks nothing', 'gates: [{ name: a }]', ['document/exclusive']],
+    ['a gate that asks two things', 'gates: [{ name: a, probes: true, approval: true }]', ['document/exclusive']],
+    ['a gate that does not ask', 'gates: [{ name: a, probes: false }]', ['document/bad-value']],
+    ['a program of no words', 'gates: [{ name: a, command: [] }]', ['document/missing', 'config/empty-selector']],
+    ['two gates of one name', 'gates: [{ name: a, probes: true }, { name: a, probes: true }]', ['document/duplicate']],
+    ['an approval of what is done', 'gates: [{ name: a, approval: true, when: afterWave }]', ['document/exclusive']],
+    ['an endpoint without a port', 'gates: [{ name: a, tcp: { endpoint: h } }]', ['document/bad-value']],
+    ['a host that is an option', 'gates: [{ name: a, ping: { host: -f } }]', ['document/bad-value']],
+    ['a page with a login', "gates: [{ name: a, http: { url: 'https://u:p@h/' } }]", ['document/bad-value']],
+    [
+      'a query that cannot fail',
+      'gates: [{ name: a, prometheus: { url: https://p, query: up } }]',
+      ['document/exclusive'],
+    ],
+    [
+      'bounds that nothing is within',
+      'gates: [{ name: a, prometheus: { url: https://p, query: up, atLeast: 2, atMost: 1 } }]',
+      ['document/out-of-range'],
+    ],
     ['a quorum of two', 'quorum: 2', ['rollout/quorum']],
     ['a quorum that can stay', 'quorum: 1', []],
     ['an empty canary', 'canary: {}', ['config/empty-selector']],

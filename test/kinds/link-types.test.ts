@@ -20,7 +20,7 @@ const homes = [
   /^resources\/network\/bgp(-fits)?\.ts$/,
   /^providers\/linux\/path\/(reply|vrf)\.ts$/,
   // What a change must not have broken, of one type.
-  /^checks\/after\/(bond-members|bridge-ports|wireguard-handshake)\.ts$/,
+  /^checks\/after\/(links\/(bond-members|bridge-ports)|services\/wireguard-handshake)\.ts$/,
   // A module that comes with VRFs, and samples of what people may write.
   /^resources\/host\/kernel-modules\.ts$/,
   /^cli\/reference\/sample-texts\.ts$/,

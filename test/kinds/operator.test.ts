@@ -201,3 +201,14 @@ describe('clients of others', () => {
     ).toThrow('what runs could not be listed: sh: not found')
   })
 })
+
+describe('a client that no server answers', () => {
+  test('is of no use, which is told, and no fault of the change that started it', () => {
+    const { leased: _, ...waiting } = ours
+    expect(operator.ails?.(waiting)).toMatchObject({ isFault: false, why: expect.stringContaining('no lease') })
+    expect([ours, { ...waiting, by: 'NetworkManager' }].map((one) => operator.ails?.(one))).toEqual([
+      undefined,
+      undefined,
+    ])
+  })
+})

@@ -12,6 +12,7 @@ import { BridgeConfig } from '../../src/schema/documents/bridge-config.ts'
 import { LinkConfig } from '../../src/schema/documents/link-config.ts'
 import { MacVLANConfig } from '../../src/schema/documents/mac-vlan-config.ts'
 import { VLANConfig } from '../../src/schema/documents/vlan-config.ts'
+import { VRFConfig } from '../../src/schema/documents/vrf-config.ts'
 import { VXLANConfig } from '../../src/schema/documents/vxlan-config.ts'
 import { held, nic, seenNode, vlan, way } from './seen.ts'
 import { configOf } from './words.ts'
@@ -235,6 +236,18 @@ describe('a link that goes down for good', () => {
     ])
     const both = planned([nic('eth1'), vlan('v90')], off, [VLANConfig, { name: 'v90', parent: 'eth1', vlanID: 90 }])
     expect(reported(both)).toEqual(['error: Link/v90 is to have up true, which cannot be: Link/eth1 goes down'])
+  })
+})
+
+describe('the rules that the kernel makes with its first VRF', () => {
+  const red = [VRFConfig, { name: 'red', table: '123', links: ['eth1'] }] as const
+  const blue = [VRFConfig, { name: 'blue', table: '124', links: [] }] as const
+  const told = (seen: readonly Resource[], ...wanted: readonly (readonly [DocumentType, object])[]) =>
+    planned(seen, ...wanted).diagnostics.filter(({ code }) => code === 'plan/vrf-rule')
+
+  test('are told once', () => {
+    expect(told([nic('eth1')], red, blue)).toHaveLength(1)
+    expect(told([nic('eth1'), nic('blue', { type: 'vrf', vrf: { table: 124 } })], red)).toEqual([])
   })
 })
 

@@ -5,8 +5,10 @@ import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab
 import { atNight } from '../support/nightly.ts'
 import { faults } from './kill/faults.ts'
 import { matrixText } from './kill/matrix.ts'
+import { mixed } from './kill/mixed.ts'
 import { type Ended, type Moment, type Ordeal, undergo } from './kill/ordeal.ts'
 import { killPlans } from './kill/plans.ts'
+import { inNamespace, type NamespaceVictim } from './kill/victim.ts'
 import { siteOf } from './transaction/site.ts'
 
 const lacks = await labLacks()
@@ -17,7 +19,7 @@ const atOnce = 24
 const busyAtOnce = 3
 const minutes = Number(process.env.NETLOOM_KILL_MINUTES ?? 10)
 
-const mixed = (seed: number, n: number): number => Math.imul((seed + n) ^ 0x9e3779b9, 0x85ebca6b) >>> 0
+type Killing = Ordeal<NamespaceVictim>
 
 describe.skipIf(lacks)(`a change that meets a fault${lacks ? ` (skipped: ${lacks})` : ''}`, () => {
   let transports: Transports
@@ -32,10 +34,10 @@ describe.skipIf(lacks)(`a change that meets a fault${lacks ? ` (skipped: ${lacks
   })
 
   /** Every step of every plan; of many alike the first, the one in the middle and the last. */
-  const ordeals = async (): Promise<Ordeal[]> => {
-    const all: Ordeal[] = []
+  const ordeals = async (): Promise<Killing[]> => {
+    const all: Killing[] = []
     for (const [n, plan] of killPlans.entries()) {
-      const steps = await stepsOf(lab.nodes[n] as NamespaceNode, n)
+      const steps = await stepsOf(inNamespace(lab.nodes[n] as NamespaceNode), n)
       const moments: Moment[] =
         steps > 20 ? [1, Math.ceil(steps / 2), steps] : Array.from({ length: steps }, (_, i) => i + 1)
       for (const fault of faults) {
@@ -46,14 +48,14 @@ describe.skipIf(lacks)(`a change that meets a fault${lacks ? ` (skipped: ${lacks
     return all
   }
   /** On a node that is given back as it was, but for what only the plan's own state needs. */
-  const stepsOf = async (node: NamespaceNode, n: number) => {
+  const stepsOf = async (node: NamespaceVictim, n: number) => {
     const plan = killPlans[n] as (typeof killPlans)[number]
     const made = plan.before?.(node)
     if (made) await node.exec(['ip', '-batch', '-'], made)
     return (await siteOf(node, transports).plan(plan.config(node))).steps.length
   }
 
-  const run = async (chosen: readonly Ordeal[]): Promise<(Ordeal & Ended)[]> => {
+  const run = async (chosen: readonly Killing[]): Promise<(Killing & Ended)[]> => {
     let [waiting, busy] = [[] as (() => void)[], 0]
     const turn = async <T>(work: () => Promise<T>): Promise<T> => {
       if (busy >= busyAtOnce) await new Promise<void>((resolve) => waiting.push(resolve))
@@ -69,33 +71,37 @@ describe.skipIf(lacks)(`a change that meets a fault${lacks ? ` (skipped: ${lacks
     return await Promise.all(
       chosen.map(async (ordeal, n) => ({
         ...ordeal,
-        ...(await undergo(ordeal, fresh.nodes[n] as NamespaceNode, transports, turn)),
+        ...(await undergo(ordeal, inNamespace(fresh.nodes[n] as NamespaceNode), transports, turn)),
       })),
     )
   }
 
-  it(`leaves the node as before or as planned, reachable, and with nothing open${atNight ? '' : ': a sample'}`, async () => {
-    const all = await ordeals()
-    const seed = Number(process.env.NETLOOM_KILL_SEED ?? 1)
-    const shuffled = all
-      .map((one, n) => ({ one, by: mixed(seed, n) }))
-      .sort((a, b) => a.by - b.by)
-      .map(({ one }) => one)
-    const rows: (Ordeal & Ended)[] = []
-    const sample = () =>
-      faults.flatMap((fault) => {
-        const those = shuffled.filter((one) => one.fault === fault)
-        const steps = those.filter(({ moment }) => moment !== 'confirm').slice(0, 1)
-        return [...steps, ...those.filter(({ moment }) => moment === 'confirm').slice(0, 1)]
-      })
-    const queue = atNight ? shuffled : sample()
-    for (const end = Date.now() + minutes * 60_000; queue.length > 0 && Date.now() < end; )
-      rows.push(...(await run(queue.splice(0, atOnce))))
-    console.log(matrixText(rows))
-    if (queue.length > 0) console.log(`not tried: ${queue.length} of ${all.length}`)
-    const wrong = rows.filter(({ fate }) => fate === 'LOST' || fate === 'BETWEEN')
-    expect(wrong.map(({ plan, moment, fault, found }) => `${plan.name}, ${moment}, ${fault.name}:\n${found}`)).toEqual(
-      [],
-    )
-  })
+  it(
+    `leaves the node as before or as planned, reachable, and with nothing open${atNight ? '' : ': a sample'}`,
+    async () => {
+      const all = await ordeals()
+      const seed = Number(process.env.NETLOOM_KILL_SEED ?? 1)
+      const shuffled = all
+        .map((one, n) => ({ one, by: mixed(seed, n) }))
+        .sort((a, b) => a.by - b.by)
+        .map(({ one }) => one)
+      const rows: (Killing & Ended)[] = []
+      const sample = () =>
+        faults.flatMap((fault) => {
+          const those = shuffled.filter((one) => one.fault === fault)
+          const steps = those.filter(({ moment }) => moment !== 'confirm').slice(0, 1)
+          return [...steps, ...those.filter(({ moment }) => moment === 'confirm').slice(0, 1)]
+        })
+      const queue = atNight ? shuffled : sample()
+      for (const end = Date.now() + minutes * 60_000; queue.length > 0 && Date.now() < end; )
+        rows.push(...(await run(queue.splice(0, atOnce))))
+      console.log(matrixText(rows))
+      if (queue.length > 0) console.log(`not tried: ${queue.length} of ${all.length}`)
+      const wrong = rows.filter(({ fate }) => fate === 'LOST' || fate === 'BETWEEN')
+      expect(
+        wrong.map(({ plan, moment, fault, found }) => `${plan.name}, ${moment}, ${fault.name}:\n${found}`),
+      ).toEqual([])
+    },
+    1_800_000 + minutes * 60_000,
+  )
 })

@@ -4,7 +4,7 @@ import { ways } from '../support/way/cases.ts'
 import { accountOf, disagreements, linesOf, wordsFor } from '../support/way/compared.ts'
 import { tryWays } from '../support/way/trials.ts'
 
-const cases = 150
+const cases = 300
 
 /** All other cases are tried at night: `npm run nightly -- model`. */
 describe(`the review, judged on a kernel by ${cases} plans`, () => {

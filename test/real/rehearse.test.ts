@@ -12,6 +12,7 @@ import { openTransports } from '../../src/transport/open.ts'
 import type { Transports } from '../../src/transport/transport.ts'
 import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
 import { killPlans } from './kill/plans.ts'
+import { inNamespace } from './kill/victim.ts'
 import { commandLine } from './transaction/command-line.ts'
 import { must, siteOf, wanted } from './transaction/site.ts'
 
@@ -60,7 +61,7 @@ describe.skipIf(lacks)(`a rehearsal on the node${lacks ? ` (skipped: ${lacks})` 
   it.each(killPlans.map((plan) => [plan.name, plan] as const))(
     'a good plan passes, and nothing is touched: %s',
     async (_, { before = () => '', config }) => {
-      const node = fresh()
+      const node = inNamespace(fresh())
       await must(node, ['ip', '-batch', '-'], before(node))
       const text = config(node)
       const plan = await siteOf(node, transports).plan(text)

@@ -2,12 +2,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Gate } from '../../src/model/config/gate.ts'
 import { defaultRollout, type Rollout } from '../../src/model/config/rollout.ts'
 import { limitsOf } from '../../src/planner/waves/limits.ts'
 import { wavesOf } from '../../src/planner/waves/waves.ts'
-import { type Asked, journaled } from '../../src/rollout/journaled.ts'
+import type { Fleet } from '../../src/rollout/fleet.ts'
+import { journaled } from '../../src/rollout/journaled.ts'
 import { rollOut } from '../../src/rollout/roll-out.ts'
-import type { RunHeader, Wish } from '../../src/state/runs/entries.ts'
+import type { RunHeader, Wish, WishNote } from '../../src/state/runs/entries.ts'
 import { createRun, leaveWish, listRuns, openRun, readRun, wishesLeft } from '../../src/state/runs/runs.ts'
 import { nodes } from '../plan/waves/candidates.ts'
 
@@ -42,6 +44,7 @@ interface World {
   readonly dies?: { readonly at: string; readonly done: boolean }
   readonly fails?: string
   readonly strategy?: Partial<Rollout>
+  readonly askGate?: Fleet['askGate']
   readonly onChange?: (node: string) => Promise<void>
 }
 
@@ -61,16 +64,15 @@ const told = (node: string) => {
 
 async function workOn(
   id: string,
-  { changed, dies, onChange, fails, strategy }: World,
+  { changed, dies, onChange, fails, strategy, askGate }: World,
   signal = new AbortController().signal,
 ) {
   const opened = await openRun(folder, id, me)
   if ('held' in opened) throw new Error('held')
-  const wished: Wish[] = []
+  const wished: (Wish | 'approve')[] = []
   const context = journaled(opened.journal, {
-    ...{ signal, now: () => new Date(), onWish: (wish) => wished.push(wish) },
-    wishes: async () =>
-      (await wishesLeft(folder, id)).map(({ note, taken }): Asked => ({ wish: note.wish, by: note.by, taken })),
+    ...{ signal, now: () => new Date(), onWish: ({ wish }) => wished.push(wish) },
+    wishes: () => wishesLeft(folder, id),
   })
   const plan = {
     strategy: { ...defaultRollout, ...strategy },
@@ -90,8 +92,10 @@ async function workOn(
         if (dies?.at === node) throw new Died()
         return told(node)
       },
+      set: () => ({ signal, onLooked: async () => {}, across: async () => [] }),
       isSettled: (node) => changed.includes(node),
       answers: async () => true,
+      askGate: async (gate, about) => askGate?.(gate, about) ?? { outcome: 'pass', saw: '' },
       tell: () => {},
     })
     return { ...end, wished }
@@ -120,6 +124,77 @@ describe('a run that is kept', () => {
       expect((await readRun(folder, id)).inDoubt).toEqual([])
       await rm(join(folder, id), { recursive: true })
     }
+  })
+
+  describe('with gates', () => {
+    const web = (over: Partial<Gate> = {}): Gate => ({
+      ...{ name: 'web', when: 'afterWave', tries: 1, pauseSeconds: 1, always: true },
+      question: { type: 'http', url: 'http://192.0.2.1/', from: ['controller'] },
+      ...over,
+    })
+    const note = (wish: WishNote) => leaveWish(folder, 'gated', wish)
+    const now = () => new Date().toISOString()
+    const until = async (is: () => Promise<boolean>) => {
+      while (!(await is())) await new Promise((again) => setTimeout(again, 20))
+    }
+
+    it('asks again what was open when it died, and not what had passed', async () => {
+      await begin('gated')
+      const asked: number[] = []
+      const changed: string[] = []
+      const strategy = { gates: [web()] }
+      const askGate: Fleet['askGate'] = async (_, { n }) => {
+        asked.push(n)
+        return { outcome: 'pass', saw: 'hunter2' }
+      }
+      await expect(workOn('gated', { changed, strategy, askGate, dies: { at: 'n7', done: false } })).rejects.toThrow(
+        Died,
+      )
+      expect(asked).toEqual([1, 2])
+      const { stopped, ends } = await workOn('gated', { changed, strategy, askGate })
+      expect([asked, stopped, ends.length]).toEqual([[1, 2, 3, 4], undefined, 12])
+      expect(await readFile(join(folder, 'gated', 'journal'), 'utf8')).not.toContain('hunter2')
+    })
+
+    it('pauses where nobody can tell, and asks again once somebody resumed it', async () => {
+      await begin('gated')
+      const changed: string[] = []
+      let outcome: 'inconclusive' | 'pass' = 'inconclusive'
+      const run = workOn('gated', {
+        changed,
+        strategy: { gates: [web()] },
+        askGate: async () => ({ outcome, saw: '' }),
+      })
+      await until(async () => (await readRun(folder, 'gated')).wishes.at(-1)?.wish === 'pause')
+      expect(await readRun(folder, 'gated')).toMatchObject({
+        ...{ wishes: [{ wish: 'pause', by: 'gate web' }], unsettledGates: ['gate web, afterWave 1'] },
+      })
+      expect(changed).toEqual(['n1'])
+      outcome = 'pass'
+      await note({ wish: 'resume', by: 'other@desk', at: now() })
+      expect((await run).stopped).toBeUndefined()
+      expect(changed).toHaveLength(12)
+      expect((await readRun(folder, 'gated')).unsettledGates).toEqual([])
+    })
+
+    it('waits for approvals, which survive whoever waited', async () => {
+      await begin('gated')
+      const changed: string[] = []
+      const strategy = { gates: [web({ name: 'ops', when: 'beforeWave', question: { type: 'approval' } })] }
+      const leaving = new AbortController()
+      const run = workOn('gated', { changed, strategy }, leaving.signal)
+      await until(async () => (await readRun(folder, 'gated')).unsettledGates.length > 0)
+      expect(changed).toEqual(['n1'])
+      await note({ wish: 'approve', wave: 2, by: 'other@desk', at: now() })
+      await until(async () => (await readRun(folder, 'gated')).unsettledGates.includes('gate ops, approval 3'))
+      leaving.abort()
+      expect((await run).stopped).toEqual({ why: 'asked' })
+      expect(changed).toHaveLength(6)
+      expect((await readRun(folder, 'gated')).approvals).toMatchObject([{ wave: 2, by: 'other@desk' }])
+      for (const wave of [3, 4]) await note({ wish: 'approve', wave, by: 'other@desk', at: now() })
+      const { stopped } = await workOn('gated', { changed, strategy })
+      expect([changed.length, stopped]).toEqual([12, undefined])
+    })
   })
 
   it('is paused, resumed and aborted by others', async () => {

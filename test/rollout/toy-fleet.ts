@@ -1,3 +1,4 @@
+import type { GateSight, GateSubject } from '../../src/model/config/gate.ts'
 import { defaultRollout, type Rollout } from '../../src/model/config/rollout.ts'
 import type { Outcome } from '../../src/model/plan/event.ts'
 import type { RolloutEvent } from '../../src/model/plan/rollout-event.ts'
@@ -20,6 +21,12 @@ export interface Toys {
   readonly silent?: readonly string[]
   /** What happens as nodes are begun. */
   readonly onBegin?: (node: string, toys: { stop(): void; fail(): void; later(milliseconds: number): void }) => void
+  /** What gates see; by default they pass. `turn` counts how often any was asked. */
+  readonly gate?: (name: string, about: GateSubject, turn: number) => GateSight
+  /** Whether somebody can let it go on after a pause; `abort` is what they may do instead. */
+  readonly pauses?: (abort: () => void) => boolean
+  /** Wave to who approved it. */
+  readonly approved?: Readonly<Record<number, string>>
   readonly onEnd?: (node: string) => void
 }
 
@@ -27,6 +34,8 @@ export interface Played extends RolloutEnd {
   readonly begun: readonly string[]
   readonly events: readonly RolloutEvent[]
   readonly slept: readonly string[]
+  /** Gate, wave and node, `*` for all. */
+  readonly asked: readonly string[]
   /** The most that were in change at the same time. */
   readonly peak: number
 }
@@ -36,6 +45,7 @@ export async function play(toys: Toys): Promise<Played> {
   const { nodes, ends = {}, silent = [], concurrency = 64, atOnce = false } = toys
   const strategy: Rollout = { ...defaultRollout, ...toys.strategy }
   const [begun, slept, events]: [string[], string[], RolloutEvent[]] = [[], [], []]
+  const asked: string[] = []
   const changing = new Set<string>()
   let [peak, time, goesOn] = [0, Date.parse('2026-07-01T12:00:00Z'), true as boolean | 'fails']
 
@@ -55,6 +65,8 @@ export async function play(toys: Toys): Promise<Played> {
       if (goesOn === 'fails') throw new Error('the disk is full')
       return goesOn
     },
+    pause: async () => toys.pauses?.(() => (goesOn = false)) ?? false,
+    approvedBy: async (wave) => toys.approved?.[wave],
   }
   const tries = new Map<string, number>()
   const fleet: Fleet = {
@@ -81,8 +93,13 @@ export async function play(toys: Toys): Promise<Played> {
       const end = ends[node] ?? 'confirmed'
       return { node, outcome: typeof end === 'string' ? end : (end[Math.min(turn, end.length - 1)] as Outcome) }
     },
+    set: () => ({ signal: new AbortController().signal, onLooked: async () => {}, across: async () => [] }),
     isSettled: () => false,
     answers: async (node) => !silent.includes(node),
+    askGate: async (gate, about) => {
+      asked.push([gate.name, about.n, about.node ?? '*'].join(' '))
+      return toys.gate?.(gate.name, about, asked.length) ?? { outcome: 'pass', saw: '' }
+    },
     tell: (event) => events.push(event),
   }
   const { waves } = wavesOf(strategy, nodes, { atOnce })
@@ -90,5 +107,5 @@ export async function play(toys: Toys): Promise<Played> {
     nodes.flatMap(({ name, isDown }) => (isDown ? [[name, toys.out ?? 'unreachable'] as const] : [])),
   )
   const end = await rollOut(context, { strategy, waves, down, limits: limitsOf(strategy, nodes, concurrency) }, fleet)
-  return { ...end, begun, events, slept, peak }
+  return { ...end, begun, events, slept, peak, asked }
 }

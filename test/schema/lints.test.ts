@@ -175,7 +175,7 @@ test.each([
   ],
 
   ['a rule for all', rule('r', '22', all), []],
-  ['a rule for nobody', rule('r', '22', ''), ['lock-out']],
+  ['a rule for nobody', rule('r', '22', ''), ['lock-out', 'empty-means-all']],
   ['a rule for IPv4 only', rule('r', '22', '{subnet: 10.0.0.0/8}'), ['lock-out']],
   ['the same where all else is shut', stream(block, rule('r', '22', '{subnet: 10.0.0.0/8}')), []],
   [
@@ -232,7 +232,7 @@ test.each([
     stream(block, nat('b', 'type: dnat\ndnatAddress: 10.0.0.9'), forwarding),
     ['nothing-to-translate'],
   ],
-  ['nothing by a link', doc('NetworkLinkIngressConfig', 'name: e\ndestinationAddresses: []'), ['drops-all']],
+  ['nothing by a link', doc('NetworkLinkIngressConfig', 'name: e\ndestinationAddresses: []'), ['empty-means-all']],
   ['its own by a link', doc('NetworkLinkIngressConfig', 'name: e'), []],
   ['two protocols', stream(rule('a', '22', all), rule('b', '22', all, 'udp')), []],
 

@@ -108,7 +108,10 @@ export function changeChecks({ checks, plan, probes, secrets }: Subject): Change
         for (const one of open) asked.add(one)
         const best = bestByKey(sights)
         open = open.filter(
-          (one) => round < triesOf(one) && breaks(one, best.get(keyOf(one)), baseline.sights.get(keyOf(one))),
+          (one) =>
+            round < triesOf(one) &&
+            ((one.waits && best.get(keyOf(one))?.verdict === 'failed') ||
+              breaks(one, best.get(keyOf(one)), baseline.sights.get(keyOf(one)))),
         )
       }
       for (const one of open) if (!asked.has(one)) sights.set(one, noTime)
@@ -151,7 +154,8 @@ function bestByKey(sights: ReadonlyMap<Asked, Sight>): Map<string, Sight> {
   return new Map([...all].map(([key, some]) => [key, bestOf(some) as Sight]))
 }
 
-async function ask(
+/** What looks print on a node, all of them in so many seconds, by their scripts. */
+export async function ask(
   transport: ReadTransport,
   looks: readonly Look[],
   seconds: number,

@@ -4,13 +4,13 @@ import { preflight } from '../../model/node/check.ts'
 import type { Kind } from '../../model/plan/kind.ts'
 import { partsLacking } from '../../planner/checks/left-out.ts'
 import { desiredOf } from '../../planner/desired.ts'
-import { driftOf } from '../../planner/drift.ts'
+import { ailingOn, driftOf } from '../../planner/drift.ts'
 import { holdingsOf } from '../../planner/holdings.ts'
 import { unreadableKinds } from '../../planner/world/unreadable.ts'
 import { driftReport, driftText, type NodeDrift } from '../../render/drift.ts'
 import { wantedResources } from '../../resources/wanted.ts'
 import { defaultsIn } from '../defaults.ts'
-import { openNodes } from '../fleet/ask-nodes.ts'
+import { eachAlone, openNodes } from '../fleet/ask-nodes.ts'
 import { gatherFrom, openTransactions, type SeenNode } from '../fleet/gather.ts'
 import { chooseNodes } from '../fleet/load.ts'
 import type { NodeOptions, TextOrJson } from '../options.ts'
@@ -28,34 +28,42 @@ export const run: Run<NodeOptions & TextOrJson> = async (cli, { options }) => {
   const { kinds, checks, links } = cli.provider
   await using transports = openNodes(cli, options)
   const gathered = await gatherFrom(cli, transports, chosen.nodes, options)
-  const unreadable = new Map(gathered.answers.map((one) => [one, unreadableOn(kinds, one)]))
-  const seen = gathered.answers.filter((one) => unreadable.get(one)?.length === 0)
-  const problems = [...gathered.problems, ...[...unreadable.values()].flat()]
-  const unread = [
-    ...chosen.leftOut,
-    ...gathered.unread,
-    ...gathered.answers.flatMap((one) => (seen.includes(one) ? [] : one.node.name)),
-  ]
-  const open = openTransactions(seen)
   const wantedOn = (machine: SeenNode['machine'], snapshot: SeenNode['snapshot']) =>
     desiredOf(kinds, wantedResources(machine, { scope: chosen.cluster.scope, links: links(snapshot) }))
-  const beside = seen.flatMap(({ node, snapshot }) =>
-    preflight(checks, snapshot.checked, holdingsOf(kinds, snapshot, snapshot.ledger.entries))
-      .filter(({ severity }) => severity === 'warning')
-      .map((remark): Diagnostic => ({ ...remark, node: node.name })),
-  )
-  reportDiagnostics(cli, [...problems, ...open, ...beside])
-
-  const drifts = seen.map(
-    ({ node, snapshot, machine }): NodeDrift => ({
+  const {
+    done,
+    problems: strange,
+    failed,
+  } = await eachAlone(gathered.answers, (one) => {
+    const { node, snapshot, machine } = one
+    const unreadable = unreadableOn(kinds, one)
+    if (unreadable.length > 0) return { one, unreadable, told: [] }
+    const drift: NodeDrift = {
       node: node.name,
       managed: snapshot.ledger.entries.length > 0,
       changes: shownDrift(driftOf(kinds, snapshot), { kinds, snapshot, named: chosen.cluster.named }),
       lacks: partsLacking(kinds, wantedOn(machine, snapshot), snapshot),
-    }),
-  )
-  if (options.output === 'json')
-    printJson(cli, driftReport(drifts, unread, [...chosen.diagnostics, ...problems, ...open, ...beside]))
+    }
+    const beside = preflight(checks, snapshot.checked, holdingsOf(kinds, snapshot, snapshot.ledger.entries))
+    const told = [...beside.filter(({ severity }) => severity === 'warning'), ...ailingOn(kinds, snapshot)].map(
+      (remark): Diagnostic => ({ ...remark, node: node.name }),
+    )
+    return { one, unreadable, drift, told }
+  })
+  const seen = done.filter(({ drift }) => drift !== undefined)
+  const drifts = seen.flatMap(({ drift }) => drift ?? [])
+  const problems = [...gathered.problems, ...strange, ...done.flatMap(({ unreadable }) => unreadable)]
+  const unread = [
+    ...chosen.leftOut,
+    ...gathered.unread,
+    ...failed,
+    ...done.flatMap(({ one, drift }) => (drift ? [] : one.node.name)),
+  ]
+  const open = openTransactions(seen.map(({ one }) => one))
+  const told = [...problems, ...open, ...seen.flatMap((one) => one.told)]
+  reportDiagnostics(cli, told)
+
+  if (options.output === 'json') printJson(cli, driftReport(drifts, unread, [...chosen.diagnostics, ...told]))
   else print(cli.stdout, driftText(drifts, unread, cli.style, defaultsIn(cli)))
   const drifted = drifts.some(({ changes }) => changes.length > 0)
   const codes = [...(drifted ? [exitCode.changes] : []), ...(chosen.faulty ? [exitCode.error] : [])]

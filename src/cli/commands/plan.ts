@@ -3,6 +3,7 @@ import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts'
 import { exitCode } from '../../model/exit-code.ts'
 import { commandLine } from '../../model/plan/command.ts'
 import { hashOfAll, planHash } from '../../model/plan/plan-hash.ts'
+import { removalBudget } from '../../model/plan/removals.ts'
 import { visible } from '../../model/visible.ts'
 import { count } from '../../render/text/names.ts'
 import { type Envelope, savedPlan, writeSavedPlan } from '../../state/saved-plan.ts'
@@ -11,6 +12,7 @@ import { drawPlan } from '../drawing/plan.ts'
 import { openNodes } from '../fleet/ask-nodes.ts'
 import { chooseNodes } from '../fleet/load.ts'
 import { planNodes } from '../fleet/plan-nodes.ts'
+import { removalFindings } from '../fleet/removals.ts'
 import { type Staged, staged } from '../fleet/waves.ts'
 import type { NodeOptions, PlanForm } from '../options.ts'
 import { authorsOf } from '../policy/authors.ts'
@@ -28,6 +30,7 @@ export interface PlanOptions extends NodeOptions, PlanForm {
   readonly strict?: boolean
   readonly allowDisconnect?: boolean
   readonly moveUnmanaged?: boolean
+  readonly allowRemovals?: number
   readonly allAtOnce?: boolean
   readonly rehearse?: boolean
   readonly commands?: boolean
@@ -66,15 +69,21 @@ export const run: Run<PlanOptions> = async (cli, { options }) => {
     authors: () => authorsOf(cli, source, options.cluster),
   }
   const judged = await judge(cli, source, judging, options)
-  reportDiagnostics(cli, [...judged.diagnostics, ...stages.diagnostics])
+  const { allowRemovals } = options
+  const removals = removalFindings(removalBudget(plans, allowRemovals), 'plan')
+  reportDiagnostics(cli, [...judged.diagnostics, ...stages.diagnostics, ...removals])
   await drawPlan(
     cli,
     {
       ...{ plans: options.output === 'json' ? plans : accepted, unread, hashes, cluster: chosen.cluster.name },
       ...{ seconds, atOnce: stages.atOnce, waves: stages.waves, soakSeconds },
       ...(taken !== undefined && { taken }),
+      ...(allowRemovals !== undefined && { allowRemovals }),
       ...(judged.report && { policy: judged.report }),
-      diagnostics: [...chosen.diagnostics, ...problems, ...open, ...judged.diagnostics, ...stages.diagnostics],
+      diagnostics: [
+        ...[...chosen.diagnostics, ...problems, ...open, ...judged.diagnostics, ...stages.diagnostics],
+        ...removals,
+      ],
     },
     options,
   )
@@ -107,7 +116,7 @@ export const run: Run<PlanOptions> = async (cli, { options }) => {
 
 async function envelope(
   cli: CliProcess,
-  { cluster, moveUnmanaged }: PlanOptions,
+  { cluster, moveUnmanaged, allowRemovals }: PlanOptions,
   about: {
     readonly clusterName: string
     readonly taken: string | undefined
@@ -127,6 +136,7 @@ async function envelope(
     netloom: await packageVersion(),
     ...(commit !== undefined && { commit }),
     ...(moveUnmanaged && { moveUnmanaged }),
+    ...(allowRemovals !== undefined && { allowRemovals }),
     ...(taken !== undefined && { snapshot: taken }),
     ...(Object.keys(seconds).length > 0 && { takes: seconds }),
     ...(waves.length > 0 && { waves, soakSeconds }),

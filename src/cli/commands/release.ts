@@ -22,6 +22,7 @@ export const run: Run<ApplyOptions> = async (cli, { arguments: words, options: t
   }
   return await carryOut(cli, transports, prepared, options, {
     isAgreed: options.approvedHash !== undefined,
+    agreesToRemovals: true,
     question: (nodes, risk) => `Take everything of netloom off ${nodes}${risk}?`,
   })
 }

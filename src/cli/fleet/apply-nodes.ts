@@ -1,12 +1,15 @@
 import { applyPlan } from '../../apply/apply-plan.ts'
 import type { Cluster } from '../../config/cluster/load.ts'
+import { openAsker } from '../../gates/asker.ts'
 import type { InventoryNode } from '../../model/config/inventory.ts'
 import type { NodeRun, RunEvent } from '../../model/plan/event.ts'
 import type { RolloutEvent, Stop } from '../../model/plan/rollout-event.ts'
+import { isOfWave } from '../../render/run/events.ts'
 import { jsonText } from '../../render/text/json.ts'
 import { probesIn } from '../../resources/host/own-probes.ts'
 import type { RunContext } from '../../rollout/context.ts'
 import { inMemory } from '../../rollout/in-memory.ts'
+import type { Member } from '../../rollout/node-set.ts'
 import { rollOut } from '../../rollout/roll-out.ts'
 import { changeKey } from '../../state/runs/entries.ts'
 import { forgetNeighbour } from '../../transport/neighbour.ts'
@@ -17,8 +20,10 @@ import { nodeProblem } from '../report.ts'
 import { connectionFor } from './ask-nodes.ts'
 import { countedBy } from './counted.ts'
 import type { Dependents } from './dependents.ts'
+import { gateWorld } from './gate-world.ts'
 import type { PlannedNode } from './planned-node.ts'
 import { openProgress, type Progress } from './progress.ts'
+import { setsOfNodes } from './set-of-nodes.ts'
 import { explainStop } from './stopping.ts'
 import type { Staged } from './waves.ts'
 
@@ -29,6 +34,8 @@ export interface ApplyOptions extends NodeOptions, TextOrJson {
   readonly allowDisconnect?: boolean
   readonly allAtOnce?: boolean
   readonly moveUnmanaged?: boolean
+  /** How many removals somebody agreed to. */
+  readonly allowRemovals?: number
   /** Whether nodes run their plans where they touch nothing first. */
   readonly rehearse?: boolean
   /** Everything of netloom is to go. */
@@ -49,6 +56,8 @@ export interface Applied {
   readonly vanished: readonly string[]
   /** Why nothing further was begun. */
   readonly stopped?: Stop
+  /** What gates had against it. */
+  readonly gates: readonly Stop[]
 }
 
 /** How a rollout is kept, and what an interrupt means for it. */
@@ -88,23 +97,32 @@ export async function applyNodes(
 ): Promise<Applied> {
   const down = new Map(unread.map(({ node, outcome }) => [node, outcome]))
   const names = waves.flatMap(({ nodes }) => nodes.flatMap(({ node }) => (down.has(node) ? [] : [node])))
-  if (names.length === 0) return { runs: [], notStarted: [], vanished: [] }
+  if (names.length === 0) return { runs: [], notStarted: [], vanished: [], gates: [] }
   const left = names.filter((node) => context.before(changeKey(node)) !== 'ended' && !known?.has(node))
   const standing = explainStop(cli, left, options, interrupted)
   using progress = await showProgress(cli, names.length, options)
   const onEvent = (event: RunEvent | RolloutEvent) => {
-    if ('node' in event) standing(event)
+    if (!isOfWave(event)) standing(event)
     cli.emit(event)
     progress.onEvent(event)
   }
   const since = performance.now()
   cli.emit({ type: 'change-started', nodes: names.length })
-  const { kinds, path, afterChecks } = cli.provider
+  const { kinds, path, afterChecks, acrossChecks } = cli.provider
   const checks = afterChecks.filter(({ id }) => !options.skipCheck?.includes(id))
   const byName = new Map(plans.map((one) => [one.plan.node, one]))
-  const change = ({ node, machine, plan, hash, texts }: PlannedNode) =>
-    applyPlan(transports, { ...node, connection: connectionFor(node.connection, options) }, plan, {
-      ...{ kinds, onEvent, signal, planHash: hash, holder, checks },
+  const machines = new Map(cluster.nodes.map(({ node }) => [node.name, node]))
+  const sets = setsOfNodes({
+    ...{ transports, signal, checks: acrossChecks.filter(({ id }) => !options.skipCheck?.includes(id)) },
+    nodeOf: (name) => reachedWith(machines.get(name) as InventoryNode, options),
+    ...(options.deadline === undefined ? {} : { deadlineSeconds: options.deadline }),
+  })
+  const change = (one: PlannedNode, member?: Member) => {
+    const { node, machine, plan, hash, texts } = one
+    return applyPlan(transports, reachedWith(node, options), plan, {
+      ...{ kinds, onEvent, planHash: hash, holder, checks },
+      signal: member ? AbortSignal.any([member.signal, signal]) : signal,
+      ...(member && { together: sets.together(one, member) }),
       probes: probesIn(machine),
       conceal: (text) => cli.conceal(text),
       arrivals: path.arrivals,
@@ -116,19 +134,21 @@ export async function applyNodes(
       onEvent({ node: node.name, type: 'finished', outcome: 'unknown' })
       return { node: node.name, outcome: 'unknown', stepsDone: 0, diagnostics: [nodeProblem(node.name, error)] }
     })
-  const machines = new Map(cluster.nodes.map(({ node }) => [node.name, node]))
+  }
   const plan = { strategy: cluster.rollout, waves, limits, down }
   const details = new Map<string, NodeRun>()
   const end = await rollOut(context, plan, {
-    change: async (name) => {
-      const run = known?.get(name) ?? (await change(byName.get(name) as PlannedNode))
+    change: async (name, member) => {
+      const run = known?.get(name) ?? (await change(byName.get(name) as PlannedNode, member))
       details.set(name, run)
       return run
     },
+    set: sets.set,
     isSettled: (name) => known?.has(name) ?? false,
     answers: (name) => answers(transports, machines.get(name) as InventoryNode, options, signal),
+    askGate: openAsker(gateWorld(cli, transports, cluster.nodes, options)),
     tell: (event) => {
-      if (waves.length > 1 || event.type === 'wave-slow') onEvent(event)
+      if (waves.length > 1 || !ofManyWaves.has(event.type)) onEvent(event)
     },
   })
   const begun = end.ends
@@ -147,9 +167,18 @@ export async function applyNodes(
     runs: inOrder.flatMap((name) => runs.get(name) ?? []),
     notStarted: inOrder.filter((name) => !runs.has(name)),
     vanished: end.vanished,
+    gates: end.gates,
     ...(end.stopped && { stopped: end.stopped }),
   }
 }
+
+/** Of one wave alone there is nothing to tell by these. */
+const ofManyWaves: ReadonlySet<RolloutEvent['type']> = new Set([
+  'wave-started',
+  'wave-ended',
+  'soaking',
+  'rollout-stopped',
+])
 
 /** Whether one can still log in there, and run something. */
 const answers = async (

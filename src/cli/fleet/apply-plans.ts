@@ -46,7 +46,7 @@ export async function freshPlans(
   transports: Transports,
   options: ApplyOptions,
 ): Promise<Prepared | { readonly code: ExitCode }> {
-  const chosen = await chooseNodes(cli, options)
+  const chosen = await chooseNodes(cli, { ...options, changing: true })
   if (chosen.refused) return { code: chosen.refused }
   if (chosen.faulty) {
     reportDiagnostics(cli, [faultyConfig(chosen.leftOut)])
@@ -167,7 +167,7 @@ export async function keptPlans(
   }
   const names = saved.map(({ node }) => node)
   const trust = await openTrust(cli, options)
-  const { cluster, diagnostics, refused } = await entrusted(cli, trust, options, async () => {
+  const { cluster, diagnostics, refused } = await entrusted(cli, trust, { ...options, changing: true }, async () => {
     const cluster = await openCluster(cli, options.cluster, trust)
     const nodes = cluster.nodes.filter(({ node }) => names.includes(node.name))
     return { ...cluster, cluster, diagnostics: cluster.faultsOf(names), nodes }

@@ -21,6 +21,29 @@ export interface Answers<R> {
 
 export type Question<N, R> = (transport: ReadTransport, one: N, signal: AbortSignal) => Promise<R>
 
+/** Works on what each node answered. One whose answer nothing can be made of keeps no other from being worked on. */
+export async function eachAlone<N extends Pick<ClusterMachine, 'node'>, R>(
+  answers: readonly N[],
+  work: (answer: N) => R | Promise<R>,
+): Promise<{
+  readonly done: readonly R[]
+  readonly problems: readonly Diagnostic[]
+  readonly failed: readonly string[]
+}> {
+  const problems: Diagnostic[] = []
+  const done = await Promise.all(
+    answers.map(async (answer) => {
+      try {
+        return [await work(answer)]
+      } catch (error) {
+        problems.push(nodeProblem(answer.node.name, error))
+        return []
+      }
+    }),
+  )
+  return { done: done.flat(1) as R[], problems, failed: problems.flatMap(({ node }) => node ?? []) }
+}
+
 /** Asks many nodes at once, over connections that can only read. One that fails keeps no other from answering. */
 export async function askNodes<N extends ClusterMachine, R>(
   cli: CliProcess,

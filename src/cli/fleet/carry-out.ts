@@ -3,6 +3,7 @@ import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts'
 import { type ExitCode, exitCode, exitCodeOf, gravestOf } from '../../model/exit-code.ts'
 import type { NodeRun } from '../../model/plan/event.ts'
 import type { Plan } from '../../model/plan/plan.ts'
+import { removalBudget } from '../../model/plan/removals.ts'
 import { visible } from '../../model/visible.ts'
 import { planText } from '../../render/plan/plan.ts'
 import { planReport } from '../../render/plan/plan-json.ts'
@@ -24,7 +25,8 @@ import { accepting, leftOutFault, planCode } from '../verdict.ts'
 import { type Applied, type ApplyOptions, alone, applyNodes, type Running } from './apply-nodes.ts'
 import type { Prepared } from './apply-plans.ts'
 import { notApproved } from './approved.ts'
-import { closedNow, rolloutFaults } from './rollout-faults.ts'
+import { removalFindings } from './removals.ts'
+import { closedNow, gateCodes, needsApproval, rolloutFaults } from './rollout-faults.ts'
 import { chosenBy } from './stopping.ts'
 import { type Staged, staged } from './waves.ts'
 
@@ -35,6 +37,8 @@ export interface ApplyWords {
   readonly question: (nodes: string, risk: string) => string
   /** The waves, where they are made already. */
   readonly stages?: Staged
+  /** What goes was agreed to before: the word itself says so, or whoever began it. */
+  readonly agreesToRemovals?: true
   /** How it is kept, once everybody agreed; by default not at all. */
   readonly open?: (stages: Staged) => Promise<KeptRunning | { readonly refused: ExitCode }>
 }
@@ -60,7 +64,7 @@ export async function carryOut(
   const stages =
     words.stages ??
     staged({ ...prepared, plans: plans.map(({ plan }) => plan), unread: unread.map(({ node }) => node) }, options)
-  const refused = await show(cli, prepared, stages, options)
+  const refused = await show(cli, prepared, stages, options, words)
   if (refused !== undefined) return refused
   const work = plans.filter(({ plan }) => plan.steps.length > 0)
   if (work.length > 0 && !words.isAgreed && !(await agreed(cli, prepared, stages, options, words)))
@@ -83,6 +87,7 @@ export async function carryOut(
   ])
   const code = gravestOf([
     exitCodeOf(all.map(({ outcome }) => outcome)),
+    ...gateCodes(applied),
     ...(applied.vanished.length > 0 ? [exitCode.someUnreachable] : []),
     ...(notStarted.length + leftOut.length > 0 ? [exitCode.error] : []),
   ])
@@ -99,8 +104,11 @@ export async function carryOut(
 }
 
 /** A word that names no check would leave none out, and nobody would notice. */
-function unknownChecks({ provider: { afterChecks } }: CliProcess, { skipCheck = [] }: ApplyOptions): Diagnostic[] {
-  const known = afterChecks.map(({ id }) => id)
+function unknownChecks(
+  { provider: { afterChecks, acrossChecks } }: CliProcess,
+  { skipCheck = [] }: ApplyOptions,
+): Diagnostic[] {
+  const known = [...afterChecks, ...acrossChecks].map(({ id }) => id)
   return skipCheck
     .filter((id) => !known.includes(id))
     .map((id) => {
@@ -119,27 +127,32 @@ async function show(
   prepared: Prepared,
   stages: Staged,
   options: ApplyOptions,
+  words: ApplyWords,
 ): Promise<ExitCode | undefined> {
   const { plans: all, unread, hash, seconds } = prepared
   const plans = all.map(({ shown }) => accepting(shown, options.allowDisconnect))
   const hashes = Object.fromEntries(all.map(({ plan, hash }) => [plan.node, hash]))
   const judged = await judgePrepared(cli, prepared, options)
   const faulty = plans.filter((plan) => planCode(plan) !== exitCode.done)
+  const budget = removalBudget(plans, agreedRemovals(prepared, plans, options, words.agreesToRemovals))
   const refused = [
+    ...removalFindings(budget, 'apply'),
     ...notApproved(hash, options.approvedHash),
     ...refusals(judged.report),
     ...(stages.waves.length > 0 ? closedNow(prepared.cluster.rollout, cli.now()) : []),
+    ...(words.open ? [] : needsApproval(prepared.cluster.rollout, stages.waves.length)),
   ]
   const fleet = {
     ...{ plans, unread: unread.map(({ node }) => node), hashes, seconds },
     ...{ atOnce: stages.atOnce, waves: stages.waves, soakSeconds: prepared.cluster.rollout.soakSeconds },
+    ...(budget.agreed !== undefined && { allowRemovals: budget.agreed }),
     ...(judged.report && { policy: judged.report }),
   }
   if (options.output === 'json')
     line(cli, { type: 'plan', ...planReport(fleet, [...judged.diagnostics, ...stages.diagnostics, ...refused]) })
   else {
-    const words = { defaults: defaultsIn(cli), own: ownIn(cli) }
-    print(cli.stdout, planText(fleet, { style: cli.style, verbose: options.verbose ?? false, ...words }))
+    const known = { defaults: defaultsIn(cli), own: ownIn(cli) }
+    print(cli.stdout, planText(fleet, { style: cli.style, verbose: options.verbose ?? false, ...known }))
   }
   reportDiagnostics(cli, [
     ...judged.diagnostics,
@@ -153,6 +166,16 @@ async function show(
     ...faulty.map(planCode),
   ]
   return codes.length > 0 ? gravestOf(codes) : undefined
+}
+
+/** Whoever kept the plan may have agreed beforehand. */
+function agreedRemovals(
+  { kept }: Prepared,
+  plans: readonly Plan[],
+  { allowRemovals = kept?.envelope.allowRemovals }: ApplyOptions,
+  agreesToRemovals: true | undefined,
+): number | undefined {
+  return agreesToRemovals ? removalBudget(plans).total : allowRemovals
 }
 
 /** The policy is asked anew by whoever applies. */
@@ -185,7 +208,11 @@ async function agreed(
     return false
   }
   const work = plans.filter(({ plan }) => plan.steps.length > 0).map(({ shown }) => shown)
-  const risk = isDisruptive(work) ? ', and disrupt there what is named above' : ''
+  const guards = work.flatMap((plan) => plan.guards ?? []).length
+  const risk = [
+    ...(isDisruptive(work) ? [', and disrupt there what is named above'] : []),
+    ...(guards > 0 ? [`, and remove ${count(guards, 'guard')}`] : []),
+  ].join('')
   const how = waves.length > 1 ? ` in ${waves.length} waves` : allAtOnce ? ' in one wave' : ''
   const question = words.question(`${count(work.length, 'node')} of the cluster ${visible(cluster.name)}${how}`, risk)
   if (await askYes(cli, `\n${question} Only "yes" does it: `)) return true

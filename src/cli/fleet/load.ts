@@ -57,7 +57,7 @@ export interface Chosen {
   readonly refused: ExitCode | undefined
 }
 
-type Words = Selection & TrustWords & { readonly acceptNew?: true }
+type Words = Selection & TrustWords & { readonly acceptNew?: true; readonly changing?: true }
 
 /**
  * The cluster and the chosen nodes of it, with every fault of what they use printed on standard error; `quiet` about

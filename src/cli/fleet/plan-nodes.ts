@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import pLimit from 'p-limit'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { mends, preflight } from '../../model/node/check.ts'
 import type { Resource } from '../../model/node/resource.ts'
@@ -23,9 +24,10 @@ import { sealsFrom } from '../secrets/recorded-seals.ts'
 import { sealedWish } from '../secrets/sealed.ts'
 import { secretTexts } from '../secrets/secret-texts.ts'
 import type { ApplyOptions } from './apply-nodes.ts'
-import type { Answers } from './ask-nodes.ts'
+import { type Answers, eachAlone } from './ask-nodes.ts'
 import { type Dependents, dependentsIn, withAddress } from './dependents.ts'
 import { gatherFrom, openTransactions, type SeenNode } from './gather.ts'
+import { counted } from './guard-counts.ts'
 import type { Chosen } from './load.ts'
 import type { Look } from './look.ts'
 import { type Place, placeOf } from './place.ts'
@@ -68,7 +70,8 @@ export async function planNodes(
       : await recordedIn(options.snapshot, nodes, named)
   const { kinds, checks, links, path } = cli.provider
   const dependentsOf = dependentsIn(all)
-  const thought = answers.map(({ node, machine, protect, snapshot, sealOf: asked, recorded }) => {
+  const few = pLimit(options.concurrency)
+  const planOne = async ({ node, machine, protect, snapshot, sealOf: asked, recorded }: SeenNode) => {
     const resources = wantedResources(machine, { scope, links: links(snapshot) })
     const dependents = withAddress(dependentsOf(node))
     const written = desiredOf(kinds, resources)
@@ -95,8 +98,12 @@ export async function planNodes(
     // Of what does no harm nobody has to hear who changes nothing.
     const told = before.filter(({ severity }) => severity !== 'info' || changes)
     const twice = path.duplicates(planned.steps, snapshot, managedAt(all, node.name))
+    const { guards: removed = [] } = planned
+    const ask = () => counted(removed, kinds, transports, node, options, cli.interrupts.signal)
+    const guards = removed.length > 0 && !recorded ? await few(ask) : removed
     const plan = {
       ...planned,
+      ...(guards.length > 0 && { guards }),
       role: node.role,
       diagnostics: [...planned.diagnostics, ...told, ...unsure, ...(planned.review ? [] : twice)],
       ...(planned.review && { review: withFindings(planned.review, twice) }),
@@ -109,19 +116,10 @@ export async function planNodes(
       texts: secretTexts(plan, knowledge),
       unreadable: unreadableKinds(plan, snapshot),
     }
-  })
+  }
+  const { done: thought, problems: unplanned, failed } = await eachAlone(answers, planOne)
   const rehearsals = options.rehearse
-    ? await rehearseNodes(
-        cli,
-        transports,
-        thought.map(({ node, plan, knowledge: { snapshot }, texts }) => ({
-          node,
-          plan,
-          snapshot,
-          secrets: texts.open,
-        })),
-        options,
-      )
+    ? await rehearseNodes(cli, transports, thought, options)
     : new Map<string, Rehearsal>()
   const planned = thought.map(({ plan, knowledge, ...one }) => {
     const rehearsal = rehearsals.get(plan.node)
@@ -135,12 +133,13 @@ export async function planNodes(
     unreadable: [first],
   } of unreadable)
     if (first) cli.emit({ node: plan.node, type: 'unread', code: first.code, summary: first.summary })
+  for (const { node = '', code, summary } of unplanned) cli.emit({ node, type: 'unread', code, summary })
   for (const { plan } of clear) cli.emit({ node: plan.node, type: 'planned', steps: plan.steps.length })
   cli.emit({
     type: 'plan-ended',
     planned: clear.length,
     changing: clear.filter(({ plan }) => plan.steps.length > 0).length,
-    unread: unread.length + unreadable.length,
+    unread: unread.length + unplanned.length + unreadable.length,
   })
   return {
     dependentsOf,
@@ -152,9 +151,9 @@ export async function planNodes(
       clear.flatMap(({ plan, seconds }) => (seconds === undefined ? [] : [[plan.node, seconds]])),
     ),
     places: new Map(planned.map(({ plan, place }) => [plan.node, place])),
-    problems: [...problems, ...unreadable.flatMap((one) => one.unreadable)],
+    problems: [...problems, ...unplanned, ...unreadable.flatMap((one) => one.unreadable)],
     open: openTransactions(answers),
-    unread: [...unread, ...unreadable.map(({ plan }) => plan.node)],
+    unread: [...unread, ...failed, ...unreadable.map(({ plan }) => plan.node)],
   }
 }
 

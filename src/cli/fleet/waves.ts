@@ -5,6 +5,7 @@ import type { Plan } from '../../model/plan/plan.ts'
 import type { Wave } from '../../model/plan/wave.ts'
 import type { Candidate } from '../../planner/waves/candidate.ts'
 import { type Limits, limitsOf, mostInAny } from '../../planner/waves/limits.ts'
+import { togetherFaults } from '../../planner/waves/together.ts'
 import { wavesOf } from '../../planner/waves/waves.ts'
 import type { Dependents } from './dependents.ts'
 import { type Place, placeUnseen } from './place.ts'
@@ -44,5 +45,6 @@ export function staged({ cluster, plans, unread, places, dependentsOf }: Planned
   }
   const { waves, diagnostics } = wavesOf(cluster.rollout, chosen.map(candidate), { atOnce: words.allAtOnce ?? false })
   const limits = limitsOf(cluster.rollout, machines, words.concurrency)
-  return { waves, limits, atOnce: mostInAny(waves, limits), diagnostics }
+  const apart = togetherFaults(waves, limits, isDown)
+  return { waves, limits, atOnce: mostInAny(waves, limits), diagnostics: [...diagnostics, ...apart] }
 }

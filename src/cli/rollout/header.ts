@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { digest } from '../../model/canonical.ts'
 import type { RunHeader } from '../../state/runs/entries.ts'
 import { commitAt } from '../../transport/git-revision.ts'
 import type { ApplyOptions } from '../fleet/apply-nodes.ts'
@@ -23,6 +24,7 @@ export async function headerOf(
     concurrency,
     allowDisconnect,
     moveUnmanaged: typed,
+    allowRemovals = kept?.envelope.allowRemovals,
     deadline,
     strict,
     skipCheck,
@@ -34,12 +36,14 @@ export async function headerOf(
   const place = await realpath(resolve(cli.cwd, written))
   const moveUnmanaged = kept ? kept.envelope.moveUnmanaged : typed
   const commit = await commitAt(place, cli.env)
+  const { gates, ...strategy } = cluster.rollout
   return {
     ...{ type: 'run', format: 'netloom.run', version: 1 },
     id: `${now.slice(0, 19).replace(/[-:]/g, '').replace('T', '-')}-${randomBytes(3).toString('hex')}`,
     ...{ created: now, author: cli.author(), netloom: await packageVersion() },
     ...(reason !== undefined && { reason }),
-    ...{ cluster: place, clusterName: cluster.name, hash, waves, strategy: cluster.rollout },
+    ...{ cluster: place, clusterName: cluster.name, hash, waves, strategy },
+    ...(gates && { gates: digest(gates) }),
     ...(commit !== undefined && { commit }),
     plans: Object.fromEntries(plans.flatMap((one) => (one.plan.steps.length > 0 ? [[one.plan.node, one.hash]] : []))),
     down: unread.map(({ node, outcome }) => ({ node, outcome })),
@@ -47,6 +51,7 @@ export async function headerOf(
       concurrency,
       ...(allowDisconnect && { allowDisconnect }),
       ...(moveUnmanaged && { moveUnmanaged }),
+      ...(allowRemovals !== undefined && { allowRemovals }),
       ...(strict && { strict }),
       ...(skipCheck && { skipCheck }),
       ...(deadline !== undefined && { deadline }),

@@ -1,6 +1,6 @@
 import type { NodeRun } from '../../model/plan/event.ts'
 import { visible } from '../../model/visible.ts'
-import { type Asked, journaled } from '../../rollout/journaled.ts'
+import { journaled } from '../../rollout/journaled.ts'
 import type { Journal } from '../../state/runs/journal.ts'
 import { runsFolder, wishesLeft } from '../../state/runs/runs.ts'
 import type { KeptRunning } from '../fleet/carry-out.ts'
@@ -19,9 +19,11 @@ export function keeping(cli: CliProcess, { id, journal, known }: Kept): KeptRunn
   const { signal } = cli.interrupts
   const context = journaled(journal, {
     ...{ signal, now: cli.now },
-    wishes: async () =>
-      (await wishesLeft(folder, id)).map(({ note, taken }): Asked => ({ wish: note.wish, by: note.by, taken })),
-    onWish: (wish, by) => void cli.stderr.write(`${visible(by)} wants the run to ${wish}.\n`),
+    wishes: () => wishesLeft(folder, id),
+    onWish: (note) => {
+      const what = note.wish === 'approve' ? `approves wave ${note.wave}` : `wants the run to ${note.wish}`
+      cli.stderr.write(`${visible(note.by)} ${what}.\n`)
+    },
   })
   return {
     context,
@@ -32,7 +34,8 @@ export function keeping(cli: CliProcess, { id, journal, known }: Kept): KeptRunn
     interrupted: 'to finish (what is in change is ended, not taken back)',
     async ended({ stopped, notStarted }, exitCode) {
       const goesOn =
-        notStarted.length > 0 && (stopped?.why === 'closed' || (stopped?.why === 'asked' && signal.aborted))
+        stopped?.why === 'half' ||
+        (notStarted.length > 0 && (stopped?.why === 'closed' || (stopped?.why === 'asked' && signal.aborted)))
       if (goesOn) cli.stderr.write(`The run ${id} is not over. To go on: netloom rollout resume ${id}\n`)
       else
         await journal.append({

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { type ExitCode, exitCode } from '../../model/exit-code.ts'
-import { type RunRecord, recordOf } from '../../state/runs/entries.ts'
+import { entryOf, type RunRecord, recordOf } from '../../state/runs/entries.ts'
 import type { Journal } from '../../state/runs/journal.ts'
 import { openRun, runsFolder, wishesLeft } from '../../state/runs/runs.ts'
 import type { CliProcess } from '../process.ts'
@@ -31,8 +31,8 @@ export async function takenUp(cli: Who, id: string): Promise<TakenUp> {
 /** Writes down what was wished of somebody who died, or gave up, before heeding it: an abort holds all the same. */
 export async function heedLeft(cli: Who, id: string, journal: Journal): Promise<'abort' | undefined> {
   for (const { note, taken } of await wishesLeft(runsFolder(cli), id)) {
-    const { wish, by, at } = note
-    await journal.append({ type: 'wish', wish, by, at })
+    const { wish } = note
+    await journal.append(entryOf(note, note.at))
     if (wish === 'abort') await journal.append(aborted(cli))
     await taken()
     if (wish === 'abort') return 'abort'

@@ -4,7 +4,7 @@ import type { KeptRun } from '../../state/runs/runs.ts'
 
 /** A run as it is shown; `said` by the nodes goes before what was written down of them. */
 export function viewOf(run: KeptRun, said: ReadonlyMap<string, NodeState> = new Map()): RunView {
-  const { header, outcomes, inDoubt, wishes, ended, writer } = run
+  const { header, outcomes, inDoubt, wishes, approvals, unsettledGates, ended, writer } = run
   const { id, created, author, reason, clusterName, hash, commit, waves, down } = header
   const stateOf = (node: string): NodeState =>
     said.get(node) ??
@@ -19,12 +19,23 @@ export function viewOf(run: KeptRun, said: ReadonlyMap<string, NodeState> = new 
     ...(reason !== undefined && { reason }),
     ...(commit !== undefined && { commit }),
     ...(writer && { writer: { who: writer.who, host: writer.host, pid: writer.pid, since: writer.since } }),
+    ...(approvals.length > 0 && { approvals: approvals.map(({ wave, by, at }) => ({ wave, by, at })) }),
+    ...(unsettledGates.length > 0 && !ended && { waitsFor: unsettledGates }),
     wishes: wishes.map(({ wish, by, at }) => ({ wish, by, at })),
     ...(ended && {
       ended: { at: ended.at, exitCode: ended.exitCode, ...(ended.stopped !== undefined && { stopped: ended.stopped }) },
     }),
-    waves: waves.map(({ name, nodes }) => ({ name, nodes: nodes.map(({ node }) => ({ node, state: stateOf(node) })) })),
+    waves: waves.map(({ name, together, nodes }) => {
+      const states = nodes.map(({ node }) => ({ node, state: stateOf(node) }))
+      return { name, ...(together && { together, ...(isHalf(states) && { half: true }) }), nodes: states }
+    }),
   }
+}
+
+/** Of those that nobody could ask it is not known. */
+function isHalf(nodes: readonly { readonly state: NodeState }[]): boolean {
+  const isKept = ({ state }: { readonly state: NodeState }) => state === 'confirmed' || state === 'unchanged'
+  return nodes.some(isKept) && nodes.some((one) => !isKept(one) && one.state !== 'unread')
 }
 
 function stateIn(run: KeptRun): RunState {

@@ -85,6 +85,7 @@ export function keptPlan(plan: Plan, { kinds, snapshot, named, sealed = [] }: Kn
       ledger: overThings(plan.ledger, marks.over),
       ...(plan.protections && { protections: overKeys(plan.protections, marks.over) }),
       ...(plan.leftOut && { leftOut: overThings(plan.leftOut, marks.over) }),
+      ...(plan.guards && { guards: overThings(plan.guards, marks.over) }),
       ...(plan.cards && { cards: marks.over(plan.cards) }),
       secrets: [
         ...used.map(({ secret: { name, encrypted } }) => ({ name, ...(encrypted !== undefined && { encrypted }) })),

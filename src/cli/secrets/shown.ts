@@ -40,6 +40,7 @@ export function shownPlan({ plan, fields: more = new Map() }: Shown): Plan {
     })),
     ...(plan.protections && { protections: named(plan.protections) }),
     ...(plan.leftOut && { leftOut: named(plan.leftOut) }),
+    ...(plan.guards && { guards: named(plan.guards) }),
     ...(plan.cards && { cards: named(plan.cards) }),
     diagnostics: named(plan.diagnostics),
     ...(review && { review: named(review) }),

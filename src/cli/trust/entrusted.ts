@@ -20,6 +20,12 @@ interface Loaded {
   readonly goesOn?: boolean
 }
 
+/** What nodes are reached for: host keys may be learnt, nodes changed wave by wave. */
+export interface Purpose {
+  readonly acceptNew?: boolean
+  readonly changing?: boolean
+}
+
 /**
  * Loads what nodes are to be reached by, once all that this asks for is trusted: asks on a terminal, and refuses
  * elsewhere. What was not read before it was trusted may ask for more.
@@ -27,7 +33,7 @@ interface Loaded {
 export async function entrusted<L extends Loaded>(
   cli: CliProcess,
   trust: Trust,
-  { acceptNew = false }: { readonly acceptNew?: boolean },
+  { acceptNew = false, changing = false }: Purpose,
   load: () => Promise<L>,
 ): Promise<L & { readonly refused: ExitCode | undefined }> {
   for (;;) {
@@ -36,7 +42,7 @@ export async function entrusted<L extends Loaded>(
     // Behind a link that was not followed may lie what seems to be missing.
     const isHalf = faults.length < loaded.diagnostics.length
     if (!isHalf && hasErrors(faults) && loaded.goesOn !== true) return { ...loaded, refused: exitCode.error }
-    const open = await untrusted(trust, needed(loaded, acceptNew, isHalf))
+    const open = await untrusted(trust, needed(loaded, { acceptNew, changing }, isHalf))
     if (open.length === 0) return { ...loaded, refused: isHalf ? exitCode.error : undefined }
     if (!(await agreed(cli, trust, open))) {
       const refusals = open.filter(({ nodes }) => nodes !== undefined).map(notTrusted)
@@ -56,10 +62,14 @@ export async function untrusted({ trusts }: Trust, asks: readonly Ask[]): Promis
 }
 
 /** What reaching the chosen nodes needs; and where a link stood in the way of reading, what links need. */
-function needed({ asks, nodes, leftOut = [] }: Loaded, acceptNew: boolean, isHalf: boolean): readonly Ask[] {
+function needed({ asks, nodes, leftOut = [] }: Loaded, purpose: Purpose, isHalf: boolean): readonly Ask[] {
   const chosen = new Set([...nodes.map(({ node }) => node.name), ...leftOut])
   return asks.filter((ask) =>
-    ask.nodes ? (acceptNew || !ask.learning) && ask.nodes.some((name) => chosen.has(name)) : isHalf,
+    ask.nodes
+      ? (purpose.acceptNew || !ask.learning) &&
+        (purpose.changing || !ask.changing) &&
+        ask.nodes.some((name) => chosen.has(name))
+      : isHalf,
   )
 }
 

@@ -19,6 +19,7 @@ import { openValues } from '../secrets/named-values.ts'
 import { redactAll, redactError } from '../secrets/redact.ts'
 import { isHidden, secretsOf } from '../secrets/spellings.ts'
 import { connectionAsks, distinctAsks } from '../trust/asks.ts'
+import { gateAsks } from '../trust/gate-asks.ts'
 import { openGround } from '../trust/ground.ts'
 import { openConfigs, openFiles, type Read } from './files.ts'
 import { composer, idle, type Layer, layerFor, type NodeLayer, readLayers, readOwnLayers, selects } from './layers.ts'
@@ -185,6 +186,7 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
     ...rolloutFaults(main, entries),
     ...unusedValues(asked),
   ]
+  const rollout = rolloutOf(main, home)
   const reported = (found: readonly Diagnostic[]) =>
     redactAll(tidy(onceForAll(refuseOnNodes([...new Set(found)]))), secrets)
   const unused = shared
@@ -201,9 +203,13 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
     sources: files.texts,
     secrets,
     named: [...named.values()],
-    asks: distinctAsks([...ground.asks, ...(await connectionAsks(reached.ways, { env, home, ...ground }))]),
+    asks: distinctAsks([
+      ...ground.asks,
+      ...(await connectionAsks(reached.ways, { env, home, ...ground })),
+      ...(await gateAsks(main, rollout, [...faults.keys()], { root, read, end: ground.end })),
+    ]),
     ...(ruled.policy && { policy: ruled.policy }),
-    rollout: rolloutOf(main),
+    rollout,
   }
 }
 

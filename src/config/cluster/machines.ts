@@ -6,6 +6,7 @@ import type { Ask } from '../../model/config/trust.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { tidy } from '../document/report.ts'
 import { askForFiles, connectionAsks, distinctAsks } from '../trust/asks.ts'
+import { gateAsks } from '../trust/gate-asks.ts'
 import { openGround } from '../trust/ground.ts'
 import { openFiles, type Read } from './files.ts'
 import type { LoadOptions } from './load.ts'
@@ -53,16 +54,23 @@ export async function loadMachines(read: Read, options: MachinesOptions): Promis
   const { nodeOf, ways, diagnostics } = reach(written, root, { env, home })
   if (options.everyFile) await askForFiles(written, root, ground)
   const ruled = options.withPolicy ? await readPolicy(written.main, root, ground) : { diagnostics: [] }
+  const { main } = written
+  const rollout = rolloutOf(main, home)
+  const names = written.nodes.map(({ entry }) => entry.name)
   return {
-    name: written.main?.entry.name ?? posix.basename(posix.resolve('/', root)),
+    name: main?.entry.name ?? posix.basename(posix.resolve('/', root)),
     nodes: written.nodes.flatMap(({ entry }) => {
       const node = nodeOf(entry)
       return node ? [{ node }] : []
     }),
     diagnostics: tidy([...written.diagnostics, ...diagnostics, ...ruled.diagnostics]),
     sources: files.texts,
-    asks: distinctAsks([...ground.asks, ...(await connectionAsks(ways, { env, home, ...ground }))]),
+    asks: distinctAsks([
+      ...ground.asks,
+      ...(await connectionAsks(ways, { env, home, ...ground })),
+      ...(await gateAsks(main, rollout, names, { root, read, end: ground.end })),
+    ]),
     ...('policy' in ruled && { policy: ruled.policy }),
-    rollout: rolloutOf(written.main),
+    rollout,
   }
 }

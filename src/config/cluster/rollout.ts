@@ -7,16 +7,19 @@ import { duration } from '../../schema/values/values.ts'
 import { nearest } from '../document/nearest.ts'
 import { at } from '../document/report.ts'
 import type { Path } from '../yaml/located-value.ts'
+import { gatesOf } from './gates.ts'
 import { idle, selects } from './layers.ts'
+import { setFaults } from './rollout-sets.ts'
 import type { Written } from './written.ts'
 
 /** The strategy of a cluster, with the defaults for what nobody wrote. */
-export const rolloutOf = (main: Written<ClusterConfig> | undefined): Rollout =>
-  main?.entry.rollout ? resolved(main.entry.rollout) : defaultRollout
+export const rolloutOf = (main: Written<ClusterConfig> | undefined, home: string): Rollout =>
+  main?.entry.rollout ? resolved(main.entry.rollout, { folder: main.folder, home }) : defaultRollout
 
-function resolved(written: RolloutConfig): Rollout {
+function resolved(written: RolloutConfig, machine: { readonly folder: string; readonly home: string }): Rollout {
   const { canary, sizes, waves, maxParallel, maxUnavailable = [], quorum, soak, windows = [] } = written
-  const { failureBudget: { run = '0', wave = run } = {}, nodesDown = 'count', alertAfter } = written
+  const { failureBudget: { run = '0', wave = run } = {}, nodesDown = 'count', alertAfter, atomic } = written
+  const { gates = [] } = written
   return {
     ...(canary && { canary }),
     sizes: sizes ?? (canary ? defaultRollout.sizes.slice(1) : defaultRollout.sizes),
@@ -35,7 +38,9 @@ function resolved(written: RolloutConfig): Rollout {
     ),
     budget: { wave, run },
     nodesDown,
+    ...(atomic && { atomic }),
     ...(alertAfter !== undefined && { alertAfterSeconds: seconds(alertAfter) }),
+    ...(gates.length > 0 && { gates: gatesOf(gates, machine) }),
   }
 }
 
@@ -47,6 +52,7 @@ export function rolloutFaults(main: Written<ClusterConfig> | undefined, nodes: r
   const { canary = {}, waves = [], quorum, maxUnavailable = [] } = main.entry.rollout
   const place = (...path: Path) => main.place('rollout', ...path)
   return [
+    ...setFaults(main, nodes),
     ...(canary.nodes ?? []).flatMap((name, n) => strangers(name, nodes, place('canary', 'nodes', n))),
     ...waves.flatMap((entry, n) =>
       idle({ entry, folder: main.folder, place: (...p) => place('waves', n, ...p) }, nodes),

@@ -104,11 +104,9 @@ function checkedOnce({ located, type }: SourceDocument): Checked<object> {
   return all
 }
 
-/** Talos takes what is empty for what is not written, and so do we: but nobody writes a field for that. */
+/** Talos takes what is empty for what is not written. Nobody writes a field for that: something chose nothing, and all would be meant. */
 const emptyLints = (located: LocatedValue, { schema }: DocumentType): readonly Diagnostic[] =>
-  emptiesIn(located, jsonSchema(schema)).map((empty) =>
-    at(empty.origin, { ...emptyFinding(empty, 'lint/empty-means-all'), severity: 'warning' }),
-  )
+  emptiesIn(located, jsonSchema(schema)).map((empty) => at(empty.origin, emptyFinding(empty, 'lint/empty-means-all')))
 
 const expand = (document: SourceDocument, content: object): ConfigDocument[] =>
   isLegacy(document)

@@ -1,3 +1,5 @@
+import type { Gate } from './gate.ts'
+
 /** How many: a number, or a share such as `25%`. */
 export type Share = string
 
@@ -57,8 +59,12 @@ export interface Rollout {
   /** How many nodes may fail, in one wave and in all, before it stops. */
   readonly budget: { readonly wave: Share; readonly run: Share }
   readonly nodesDown: 'wait' | 'skip' | 'count'
+  /** Which nodes change together or not at all: those of each wave, or all of the run, which is one wave then. */
+  readonly atomic?: 'wave' | 'run'
   /** Of one wave. */
   readonly alertAfterSeconds?: number
+  /** What must hold for it to go on; absent: nothing but that nodes do not fail. */
+  readonly gates?: readonly Gate[]
 }
 
 /** What holds where nothing is written: one node, then five, then a quarter at a time; the first failure stops it. */

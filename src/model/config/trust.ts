@@ -17,6 +17,8 @@ export interface Ask {
   readonly nodes?: readonly string[]
   /** Only where host keys are to be learnt (`--accept-new`). */
   readonly learning?: true
+  /** Only where nodes are changed wave by wave, or gates are asked. */
+  readonly changing?: true
 }
 
 /** Whether something may be done, or read, that a cluster asks for. */

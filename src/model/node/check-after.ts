@@ -48,6 +48,8 @@ export interface Question {
   readonly counts?: 'worked' | 'always' | 'told'
   /** How often it is asked before its failure counts. */
   readonly tries?: number
+  /** It is asked so often also where its failure counts for nothing: what is new comes in its own time. */
+  readonly waits?: true
   /** The link that leads to who is asked, where it was found anew who that is. */
   readonly by?: { readonly link: string; readonly family: Family }
 }

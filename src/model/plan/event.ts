@@ -18,6 +18,8 @@ export type RunEvent = { readonly node: string } & (
   | { readonly type: 'verifying'; readonly attempt: number }
   /** What was asked before the change, and again after it. */
   | { readonly type: 'checked'; readonly results: readonly CheckResult[] }
+  /** It is applied and as planned, and is kept only together with others. */
+  | { readonly type: 'waiting' }
   | { readonly type: 'confirming' }
   | { readonly type: 'rolling-back'; readonly why: string }
   /** `seconds`: since it was begun. */

@@ -68,6 +68,15 @@ export type Cell<S> = { cell(spec: S, status: Status): string }['cell']
 
 export type Remark = Pick<Diagnostic, 'severity' | 'code' | 'summary' | 'hint'>
 
+/** What no step would mend. */
+export interface Ailment {
+  /** For people; follows the name of the thing. */
+  readonly why: string
+  readonly hint: string
+  /** A change that brought it is taken back. */
+  readonly isFault: boolean
+}
+
 /** Where a thing stands in a drawing of what packets go through: what they reach it from, and what they go on to. */
 export interface Spot {
   /** Absent: its id. */
@@ -140,8 +149,8 @@ export interface Kind<S extends object = object> {
   readonly lasting?: true
   /** It keeps others out: that it is gone is told whenever somebody asks how the node is. */
   readonly protects?: true
-  /** Why it is of no use although it is there, for people: follows its name. */
-  ails?(spec: S): string | undefined
+  /** Why it is of no use although it is there. */
+  ails?(spec: S): Ailment | undefined
   /** Its spec names links: in the ledger they are called as they were when it was written. */
   readonly namesLinks?: true
   /** What links that were chosen by their hardware are called now, by their names then: those that have another name since. */
@@ -155,8 +164,14 @@ export interface Kind<S extends object = object> {
   fleeting?(spec: S): boolean
   /** A natural marker proves that we made it (route protocol, the name of our nft table), even without a ledger. */
   ours?(spec: S): boolean
+  /** What the node has none of any more once this has changed, though it has now: `default route of IPv4`. */
+  lastOf?(change: Pair<S>, around: Surroundings): readonly string[]
+  /** What it waits for that is not there, without which it is of no effect: `a link eth9`; it takes effect when that comes. */
+  dormant?(spec: S, around: Around): readonly string[]
   /** What traffic it keeps out, each in the words of the node: what no longer stands here is let through again. */
   denies?(spec: S): readonly string[]
+  /** How many packets each of what it keeps out stopped, in the words of `denies`, as a status of it tells. */
+  stopped?(status: Status): ReadonlyMap<string, number>
   /** The field that says by whom it was made, and nothing else. */
   readonly mark?: string
   /** What a config asks for. Throws nothing; what cannot be asked for was refused by validation. */

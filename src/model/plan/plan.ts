@@ -5,9 +5,11 @@ import type { Judged } from '../node/path-model.ts'
 import type { Resource } from '../node/resource.ts'
 import { type Ref, sameRef } from '../ref.ts'
 import type { Command } from './command.ts'
+import type { Guard } from './guards.ts'
 import type { FieldChange } from './partial.ts'
 import type { PlanSecret } from './plan-secret.ts'
 import type { Rehearsal } from './rehearsal.ts'
+import type { Removals } from './removals.ts'
 
 /**
  * `adopt`: it is already as wanted but was not ours; nothing runs, the ledger learns of it.
@@ -103,6 +105,10 @@ export interface Plan {
   readonly ledger: Ledger['entries']
   /** What the ledger protects then (`Kind/id`). Absent where it protects nothing. */
   readonly protections?: Ledger['protections']
+  /** What it takes off the node. It follows from the rest, and is in no hash. Absent where netloom has nothing there. */
+  readonly removals?: Removals
+  /** The guards that it removes, for people; in no hash. Absent where it removes none. */
+  readonly guards?: readonly Guard[]
   /** By what links that were chosen by their hardware are found again when the node boots. Absent where none was. */
   readonly cards?: readonly Card[]
   /** What the marks in it stand for, in their order; absent where it needs no secret. */

@@ -18,11 +18,26 @@ const fewest = 2
  * Which node is changed in which wave, and why. Those that change, and those that are down, are each in exactly one; all
  * other chosen ones are in none. The same input gives the same waves.
  */
-export function wavesOf(strategy: Rollout, chosen: readonly Candidate[], { atOnce = false } = {}): Waves {
+export function wavesOf(
+  strategy: Rollout,
+  chosen: readonly Candidate[],
+  how: { readonly atOnce?: boolean } = {},
+): Waves {
+  const { waves, diagnostics } = ordered(strategy, chosen, how)
+  return { waves: strategy.atomic ? waves.map(asSet) : waves, diagnostics }
+}
+
+/** One alone needs nobody to agree with. */
+const asSet = (wave: Wave): Wave => (wave.nodes.length > 1 ? { ...wave, together: true } : wave)
+
+function ordered(strategy: Rollout, chosen: readonly Candidate[], { atOnce = false }): Waves {
   const part = chosen.filter(({ changes, isDown }) => changes || isDown)
   if (part.length === 0) return { waves: [], diagnostics: [] }
   if (atOnce) return { waves: numbered([together(part, 'all at once was asked for')]), diagnostics: [] }
-  if (part.length <= fewest) {
+  if (strategy.atomic === 'run')
+    return { waves: numbered([together(part, 'all change together or not at all')]), diagnostics: [] }
+  // Waves that were written for control planes keep them from being a set.
+  if (part.length <= fewest && !(strategy.atomic && strategy.waves)) {
     const early = part.filter(({ last }) => last === undefined)
     const late = part.flatMap((one) => lastOf(one))
     const waves = [...(early.length > 0 ? [together(early, 'there are so few')] : []), ...late]

@@ -9,7 +9,7 @@ import { approved } from '../words.ts'
 /** Rules that users wrote. One that fails, or takes too long, is broken: it never passes for kept. */
 export function ownRules({ rules = [] }: PolicyRules, run: PolicyRun): RuleVerdict[] {
   if (rules.length === 0) return []
-  const nodes = run.changing.map((node) => ({ node, asked: celNode(node) as { plan: object } }))
+  const nodes = run.changing.map((node) => ({ node, asked: celNode(node, run.denies) as { plan: object } }))
   return rules.map((rule) => {
     const faulty = (why: string): RuleVerdict => ({
       ...{ rule: rule.name, outcome: 'fail', nodes: [] },

@@ -20,3 +20,11 @@ export const routesBy = (links: ReadonlySet<string>, around: Around, family: Fam
   around<Route>('Route')
     .filter((route) => familyOf(route.destination) === family && linksOf(route).some((link) => links.has(link)))
     .map((route) => ({ kind: 'Route', id: routeId(route) }))
+
+/** Of links that are named, those that are not there: `a link eth9`. A name that ends with `*` means many. */
+export function absentLinks(names: readonly (string | undefined)[], around: Around): string[] {
+  const there = new Set(around<{ readonly name: string }>('Link').map(({ name }) => name))
+  return [...new Set(names)].flatMap((name) =>
+    name === undefined || name.endsWith('*') || there.has(name) ? [] : [`a link ${name}`],
+  )
+}

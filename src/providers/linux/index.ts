@@ -1,3 +1,4 @@
+import { acrossChecks } from '../../checks/across/index.ts'
 import { afterChecks } from '../../checks/after/index.ts'
 import { checks } from '../../checks/index.ts'
 import type { Provider } from '../provider.ts'
@@ -44,6 +45,7 @@ export const linux: Provider = {
   ],
   checks: [...checks, pathFacts],
   afterChecks,
+  acrossChecks,
   links: linkStatuses,
   describe: { kinds: describedKinds, of: describe },
   path: {

@@ -1,6 +1,7 @@
 import type { PolicyReport } from '../../model/plan/policy-verdict.ts'
 import type { Overview, Spread } from '../overview/overview.ts'
 import { approvalOf, brokenLines, missingText, policyHeadline, policySource } from '../overview/policy-words.ts'
+import { removalDemand, removalWords } from '../overview/removal-words.ts'
 import { waveLines } from '../overview/wave-lines.ts'
 import { driftWords, headline, riskMeaning, riskWords, runTitle, runWords } from '../overview/words.ts'
 import type { Approval, PlanAbout } from '../plan/about.ts'
@@ -33,13 +34,17 @@ type Answer = readonly [what: string, told: string]
 
 function answers(overview: Overview, { approval, policy }: PlanAbout): Answer[] {
   const whose = policy ? approvalOf(policy) : approval
-  const { faulty, unread, inPart, disrupts, removes, ways, drifted, changing } = overview
+  const { faulty, unread, inPart, disrupts, removes, ways, drifted, changing, budget, guards } = overview
   return [
     ...told('Not planned: errors', faulty),
     ...told('Not planned: unread', unread),
     ...told('In part only', inPart),
     ...spread('Disrupts', disrupts),
     ...spread('Removes', removes),
+    ...spread('Removes guards', guards),
+    ...(budget.verdict === 'within'
+      ? []
+      : [['Removal budget', `${removalWords(budget, html, names)}; ${html(removalDemand(budget))}`] as const]),
     ...told('Reachability cut', ways.cuts),
     ...told('Reachability unknown', ways.unknown),
     ...told('Reachability kept', ways.keeps),

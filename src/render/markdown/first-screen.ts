@@ -1,6 +1,7 @@
 import type { PolicyReport } from '../../model/plan/policy-verdict.ts'
 import type { Overview, Spread } from '../overview/overview.ts'
 import { approvalOf, brokenLines, missingText, policyHeadline, policySource } from '../overview/policy-words.ts'
+import { removalDemand, removalWords } from '../overview/removal-words.ts'
 import { waveLines } from '../overview/wave-lines.ts'
 import { driftWords, headline, riskMeaning, runTitle, runWords } from '../overview/words.ts'
 import type { Approval, PlanAbout } from '../plan/about.ts'
@@ -29,6 +30,7 @@ export function firstScreen(overview: Overview, plan: PlanAbout): string[] {
 const marks: Readonly<Record<Overview['risk'], string>> = {
   refused: '🛑',
   high: '🔴',
+  guard: '🔓',
   medium: '🟠',
   low: '🟢',
   none: '⚪',
@@ -36,7 +38,7 @@ const marks: Readonly<Record<Overview['risk'], string>> = {
 
 function bullets(overview: Overview, { approval, policy }: PlanAbout): string[] {
   const whose = policy ? approvalOf(policy) : approval
-  const { faulty, unread, inPart, disrupts, removes, ways, drifted, changing } = overview
+  const { faulty, unread, inPart, disrupts, removes, ways, drifted, changing, budget, guards } = overview
   return [
     riskLine(overview),
     ...named('**Not planned**, because of errors', faulty),
@@ -44,6 +46,10 @@ function bullets(overview: Overview, { approval, policy }: PlanAbout): string[] 
     ...named('**In part only**, as the node lacks something', inPart),
     ...(disrupts.length > 0 ? [`**Disrupts:** ${spreadText(disrupts)}.`] : []),
     ...(removes.length > 0 ? [`**Removes** ${count(removes.length, 'thing')}: ${spreadText(removes)}.`] : []),
+    ...(guards.length > 0 ? [`**Removes guards:** ${spreadText(guards)}.`] : []),
+    ...(budget.verdict === 'within'
+      ? []
+      : [`**Removal budget:** ${removalWords(budget, brief, names)}; ${removalDemand(budget)}.`]),
     ...named('**Reachability: cut**', ways.cuts),
     ...named('**Reachability: unknown**', ways.unknown),
     ...named('Reachability: kept', ways.keeps),

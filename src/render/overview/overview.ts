@@ -1,11 +1,14 @@
 import { type Diagnostic, hasErrors, isFileRange } from '../../model/diagnostic.ts'
+import { type Guard, guardText } from '../../model/plan/guards.ts'
 import { changesNode, findingsOf, type Plan, type Review } from '../../model/plan/plan.ts'
+import { type RemovalBudget, removalBudget } from '../../model/plan/removals.ts'
 import type { Wave } from '../../model/plan/wave.ts'
 import { wayTo } from '../../model/plan/way.ts'
 import { refKey } from '../../model/ref.ts'
 import type { PlanAbout } from '../plan/about.ts'
 import { type Turn, turnsOf } from '../plan/changes.ts'
 import { addTallies, type Tally, tallyOf } from '../plan/tally.ts'
+import { count } from '../text/names.ts'
 
 /** Something that is so on some nodes. */
 export interface Spread {
@@ -14,10 +17,11 @@ export interface Spread {
 }
 
 /**
- * `refused`: an error, or the policy, keeps it from being applied. `high`: it may cut the way to a node, or nobody can tell. `medium`: it
+ * `refused`: an error, or the policy, keeps it from being applied. `high`: it may cut the way to a node, or nobody can tell, or it removes
+ * more than goes unasked. `medium`: it
  * disrupts or removes something. `low`: it does neither. `none`: nothing changes.
  */
-export const risks = ['none', 'low', 'medium', 'high', 'refused'] as const
+export const risks = ['none', 'low', 'medium', 'guard', 'high', 'refused'] as const
 export type Risk = (typeof risks)[number]
 
 /** What a reviewer must know of a plan before any detail. Lists of nodes keep the order of the plan. */
@@ -40,6 +44,10 @@ export interface Overview {
   readonly steps: number
   readonly disrupts: readonly Spread[]
   readonly removes: readonly Spread[]
+  /** The guards that go, each with what it stopped. */
+  readonly guards: readonly Spread[]
+  /** What goes, held against what may go unasked. */
+  readonly budget: RemovalBudget
   /** The changing nodes by what becomes of our way to them. */
   readonly ways: Readonly<Record<Review['verdict'], readonly string[]>>
   /** What only puts back what somebody changed on the nodes. */
@@ -54,7 +62,7 @@ export interface Overview {
 }
 
 export function overviewOf(about: PlanAbout): Overview {
-  const { plans, unread, diagnostics = [], atOnce, policy, waves = [], soakSeconds = 0 } = about
+  const { plans, unread, diagnostics = [], atOnce, policy, waves = [], soakSeconds = 0, allowRemovals } = about
   const changing = plans.filter(({ steps }) => steps.length > 0)
   const disrupts = spread(changing, ({ steps }) => steps.flatMap((step) => step.disrupts ?? []))
   const removes = spread(changing, ({ steps }) =>
@@ -68,7 +76,11 @@ export function overviewOf(about: PlanAbout): Overview {
     unknown: names(changing.filter((plan) => wayTo(plan) === 'unknown')),
     keeps: names(changing.filter((plan) => wayTo(plan) === 'keeps')),
   }
-  const risk = diagnostics.some(forbids) ? 'refused' : worst(plans.map(riskOf))
+  const budget = removalBudget(plans, allowRemovals)
+  const isLarge = budget.verdict === 'over'
+  const risk = diagnostics.some(forbids)
+    ? 'refused'
+    : worst([...plans.map(riskOf), ...(isLarge ? ['high' as const] : [])])
   const byPolicy = risk !== 'refused' && changing.length > 0 && policy?.outcome === 'fail'
   return {
     ...{ risk: byPolicy ? 'refused' : risk, byPolicy },
@@ -80,7 +92,8 @@ export function overviewOf(about: PlanAbout): Overview {
     inPart: names(plans.filter(({ leftOut = [] }) => leftOut.length > 0)),
     tally: addTallies(changing.map(tallyOf)),
     steps: changing.reduce((sum, { steps }) => sum + steps.length, 0),
-    ...{ disrupts, removes, ways },
+    ...{ disrupts, removes, ways, budget },
+    guards: spread(changing, ({ guards = [] }) => guards.map(guardWords)),
     drifted: {
       changes: drifted.reduce((sum, { turns }) => sum + turns.length, 0),
       nodes: names(drifted.flatMap(({ plan, turns }) => (turns.length > 0 ? [plan] : []))),
@@ -119,8 +132,12 @@ export function riskOf(plan: Plan): Risk {
   if (hasErrors(findingsOf(plan))) return 'refused'
   if (plan.steps.length === 0) return 'none'
   if (wayTo(plan) !== 'keeps') return 'high'
+  if (plan.guards) return 'guard'
   return turnsOf(plan.steps).some((turn) => isRemoval(turn) || disruptsOf(turn).length > 0) ? 'medium' : 'low'
 }
+
+const guardWords = ({ packets, ...guard }: Guard): string =>
+  `${guardText(guard)}${packets === undefined ? '' : `, which stopped ${count(packets, 'packet')}`}`
 
 const worst = (all: readonly Risk[]): Risk =>
   all.reduce((a, b) => (risks.indexOf(b) > risks.indexOf(a) ? b : a), 'none')

@@ -20,7 +20,10 @@ export function waveLines(
   if (waves.length < 2) return []
   const shown = waves.length > most ? waves.slice(0, most - 1) : waves
   return [
-    ...shown.map(({ name, nodes }, n) => ({ name: named(name, n, word), told: membersText(nodes, names, word) })),
+    ...shown.map(({ name, nodes, together }, n) => ({
+      name: named(name, n, word),
+      told: `${membersText(nodes, names, word)}${together ? '; together or not at all' : ''}`,
+    })),
     ...(waves.length > shown.length
       ? [{ name: '…', told: `and ${count(waves.length - shown.length, 'more wave')}` }]
       : []),

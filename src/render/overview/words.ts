@@ -8,6 +8,7 @@ export const riskWords: Readonly<Record<Risk, string>> = {
   refused: 'refused',
   high: 'high risk',
   medium: 'medium risk',
+  guard: 'guards are removed',
   low: 'low risk',
   none: 'no change',
 }
@@ -22,8 +23,9 @@ export function headline({ changing, of, ledgerOnly, faulty, unread }: Overview)
 }
 
 /** What its risk means for this plan. */
-export function riskMeaning({ risk, byPolicy, of, faulty, unread }: Overview): string {
+export function riskMeaning({ risk, byPolicy, of, faulty, unread, ways }: Overview): string {
   if (byPolicy) return 'The policy keeps it from being applied.'
+  if (risk === 'high' && ways.cuts.length + ways.unknown.length === 0) return 'It removes more than goes unasked.'
   const blind = faulty.length + unread.length
   if (risk !== 'none' || blind === 0) return meaning[risk]
   return blind === of ? 'Nobody knows what would change.' : 'What could be planned needs no change.'
@@ -33,6 +35,7 @@ const meaning: Readonly<Record<Risk, string>> = {
   refused: 'An error below keeps it from being applied.',
   high: 'The way to a node may be cut, or nobody can tell.',
   medium: 'It disrupts or removes something.',
+  guard: 'It removes what keeps others out, or things in place.',
   low: 'Nothing is disrupted, removed or cut off.',
   none: 'Nothing is to be done.',
 }
@@ -50,6 +53,7 @@ function waveWords(overview: Overview): string {
   if (changing.length === 1) return ''
   const all = changing.length === of ? 'all ' : ''
   const nodes = `${all}${count(changing.length, 'node')}`
+  if (waves[0]?.together) return ` in one wave, ${nodes} together or not at all`
   return changing.length > atOnce ? ` in one wave, ${nodes}, ${atOnce} at a time` : ` in one wave, ${nodes} at once`
 }
 

@@ -36,6 +36,8 @@ export interface PlanAbout extends FleetPlan {
   /** Which nodes are changed after which, and how many seconds lie between two waves. */
   readonly waves?: readonly Wave[]
   readonly soakSeconds?: number
+  /** How many removals somebody agreed to. */
+  readonly allowRemovals?: number
   /** What the policy of its cluster says of it. */
   readonly policy?: PolicyReport
 }

@@ -1,5 +1,6 @@
 import { visible } from '../../model/visible.ts'
 import type { Overview, Spread } from '../overview/overview.ts'
+import { removalDemand, removalWords } from '../overview/removal-words.ts'
 import { waveLines } from '../overview/wave-lines.ts'
 import { driftWords, headline, riskMeaning, riskWords, runTitle, runWords, wayWords } from '../overview/words.ts'
 import { nodeNames } from '../text/names.ts'
@@ -7,7 +8,7 @@ import type { Style } from '../text/style.ts'
 
 /** What whoever is asked must know before any detail, a line each; what there is nothing of is not told. `policy` as lines. */
 export function firstScreen(overview: Overview, policy: readonly string[], style: Style): string {
-  const { faulty, unread, disrupts, removes, drifted } = overview
+  const { faulty, unread, disrupts, removes, drifted, budget, guards } = overview
   const grave = (what: string, told: string): string => style.yellow(`${style.bold(`${what}:`)} ${told}`)
   return [
     riskLine(overview, style),
@@ -17,6 +18,10 @@ export function firstScreen(overview: Overview, policy: readonly string[], style
     ...(unread.length > 0 ? [grave('Not planned', `${names(unread)}. The messages beside this plan say why.`)] : []),
     ...(disrupts.length > 0 ? [grave('Disrupts', `${spreadText(disrupts, overview)}.`)] : []),
     ...(removes.length > 0 ? [grave('Removes', `${spreadText(removes, overview)}.`)] : []),
+    ...(guards.length > 0 ? [grave('Guards removed', `${spreadText(guards, overview)}.`)] : []),
+    ...(budget.verdict === 'within'
+      ? []
+      : [grave('Removal budget', `${removalWords(budget, visible, names)}; ${removalDemand(budget)}.`)]),
     ...reachability(overview, grave),
     ...policy,
     `${style.bold(`${runTitle(overview)}:`)} ${runWords(overview)}.`,
@@ -34,12 +39,13 @@ function waveTable({ waves }: Overview): string[] {
 /** What the lines below it show in detail needs no meaning here. */
 function riskLine(overview: Overview, style: Style): string {
   const { risk, changing, ways } = overview
-  const paint = { refused: style.red, high: style.yellow, medium: style.yellow, low: style.green, none: style.green }[
-    risk
-  ]
+  const paint = {
+    ...{ refused: style.red, high: style.yellow, guard: style.yellow },
+    ...{ medium: style.yellow, low: style.green, none: style.green },
+  }[risk]
   const meaning = riskMeaning(overview)
   const more = {
-    ...{ none: '', high: '', refused: `: ${lowered(meaning)}` },
+    ...{ none: '', high: '', guard: '', refused: `: ${lowered(meaning)}` },
     low: `: ${lowered(meaning)}`,
     medium: `, ${changing.length === 1 ? 'the way to it is kept' : `the ways to all ${ways.keeps.length} are kept`}.`,
   }[risk]

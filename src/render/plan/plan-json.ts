@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { PolicyReport } from '../../model/plan/policy-verdict.ts'
+import { type RemovalBudget, removalBudget } from '../../model/plan/removals.ts'
 import type { Wave } from '../../model/plan/wave.ts'
 import { overviewOf } from '../overview/overview.ts'
 import type { PlanAbout } from './about.ts'
@@ -21,6 +22,8 @@ export interface PlanReport {
     readonly summary: Tally
     readonly plan: Plan
   }[]
+  /** What goes in all, held against what may go unasked. */
+  readonly removals: RemovalBudget
   readonly unread: readonly string[]
   /** Made from what was recorded of the nodes then (ISO 8601), and not from them. */
   readonly snapshot?: string
@@ -46,6 +49,7 @@ export const planReport = (fleet: PlanAbout, diagnostics: readonly Diagnostic[])
     summary: tallyOf(plan),
     plan,
   })),
+  removals: removalBudget(fleet.plans, fleet.allowRemovals),
   unread: fleet.unread,
   ...secondsIn(fleet),
   ...(fleet.waves && fleet.waves.length > 0 && { waves: fleet.waves }),

@@ -27,6 +27,8 @@ export function eventText(event: Event): string | undefined {
       return event.attempt > 1 ? `looking again (attempt ${event.attempt})` : 'looking again'
     case 'checked':
       return checkedText(event.results)
+    case 'waiting':
+      return 'applied, waiting for the others'
     case 'confirming':
       return 'confirming over a new connection'
     case 'rolling-back':
@@ -49,7 +51,7 @@ export const isTrouble = (event: Event): boolean =>
 
 /** What happens to all of them in waves. */
 export const isOfWave = (event: Event): event is RolloutEvent =>
-  event.type.startsWith('wave-') || event.type === 'soaking' || event.type === 'rollout-stopped'
+  ['soaking', 'rollout-stopped', 'gate', 'gate-waiting'].includes(event.type) || event.type.startsWith('wave-')
 
 /** One line for a log, with its line end; empty for events that are not worth one. */
 export function eventLine(event: Event): string {

@@ -18,7 +18,7 @@ export const policyTypes = {
   Finding: { severity: 'string', code: 'string', summary: 'string' },
   Plan: {
     ...{ node: 'string', steps: 'list<Step>', desired: 'list<Resource>', leftOut: 'list<LeftOut>' },
-    ...{ diagnostics: 'list<Finding>', verdict: 'string' },
+    ...{ diagnostics: 'list<Finding>', verdict: 'string', guards: 'list<string>' },
   },
   Node: { name: 'string', role: 'string', labels: 'map<string, string>', groups: 'list<string>', plan: 'Plan' },
   Run: { nodes: 'list<Node>', total: 'int' },

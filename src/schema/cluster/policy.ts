@@ -13,8 +13,8 @@ const approvals = object(
     ),
     denyRemoval: Optional(
       integer(
-        'How many must approve one that takes away what denies traffic: a rule of the firewall that drops or rejects, its policy `drop`, a blackhole route.',
-        { maximum: 100 },
+        'How many must approve one that removes a guard: a rule of the firewall that drops or rejects, its policy `drop`, a blackhole route, a line of `protect`. One, where anybody’s approval counts and this is left out.',
+        { minimum: 1, maximum: 100 },
       ),
     ),
     signers: Optional(

@@ -2,6 +2,7 @@ import { Optional, type Static } from 'typebox'
 import type { Fault } from '../../model/config/document-type.ts'
 import { shown } from '../values/shown.ts'
 import { array, formatted, integer, object, oneOf, string } from '../vocabulary.ts'
+import { gateRules, gates } from './gates.ts'
 import { labelRule, selectorOf } from './selector.ts'
 
 const canary = object(
@@ -106,7 +107,14 @@ export const rollout = object(
         { default: 'count' },
       ),
     ),
+    atomic: Optional(
+      oneOf(
+        ['wave', 'run'],
+        'Which nodes change together or not at all: `wave`, those of each wave; `run`, all that change, in one wave. None is confirmed until all are changed and reach each other; if one fails, all are taken back.',
+      ),
+    ),
     alertAfter: Optional(formatted('timeout', 'A wave that takes longer is told of. By default none is.')),
+    gates: Optional(gates),
   },
   'How the nodes are changed: which after which, how many at once, when to stop. By default one node, then five, then a quarter at a time; the first failure stops it.',
 )
@@ -118,13 +126,20 @@ export const dayNumber = (name: (typeof dayNames)[number]): number => dayNames.i
 /** Minutes of the day. */
 export const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
-export const rolloutRules = ({
+export const rolloutRules = (config: RolloutConfig): readonly Fault[] => [
+  ...rulesOfAll(config),
+  ...(config.atomic === undefined ? [] : atomicRules(config, config.atomic)),
+]
+
+const rulesOfAll = ({
   canary,
   waves = [],
   sizes,
   windows = [],
   maxUnavailable = [],
+  gates: asked = [],
 }: RolloutConfig): readonly Fault[] => [
+  ...gateRules(asked),
   ...(canary ? canaryRule(canary) : []),
   ...(sizes && waves.length > 0
     ? [
@@ -148,6 +163,32 @@ function canaryRule(canary: NonNullable<RolloutConfig['canary']>): Fault[] {
   if (Object.keys(canary).length < 2) return []
   const summary = 'a canary needs exactly one of `size`, `nodes` and `covering`'
   return [{ code: 'document/exclusive', path: ['rollout', 'canary'], summary, hint: 'keep one of them' }]
+}
+
+/** What would have to happen while the changes of all are open, when no node may wait. */
+function atomicRules(config: RolloutConfig, atomic: 'wave' | 'run'): Fault[] {
+  const { maxParallel } = config
+  const inOrder = atomic === 'run' ? (['canary', 'sizes', 'waves', 'soak'] as const) : []
+  return [
+    ...inOrder
+      .filter((field) => config[field] !== undefined)
+      .map((field) => ({
+        code: 'document/exclusive',
+        path: ['rollout', field],
+        summary: `\`${field}\` means nothing beside \`atomic: run\`: all nodes are one wave, and nothing comes after it`,
+        hint: 'remove it, or write `atomic: wave`',
+      })),
+    ...(maxParallel?.endsWith('%') && Number(maxParallel.slice(0, -1)) < 100
+      ? [
+          {
+            code: 'rollout/atomic',
+            path: ['rollout', 'maxParallel'],
+            summary: `nodes that change together cannot be changed ${maxParallel} at a time`,
+            hint: 'leave `maxParallel` out, and make the waves as small as they have to be',
+          },
+        ]
+      : []),
+  ]
 }
 
 const notAKey = (label: string, n: number): Fault => ({

@@ -4,7 +4,6 @@ import { canonicalPrefix, networkOf } from '../../model/ip.ts'
 import { defineDocument } from '../define.ts'
 import { linkName } from '../fields/link.ts'
 import { rulesetNameRule } from '../fields/ruleset-name.ts'
-import { shown } from '../values/shown.ts'
 import { array, formatted, object } from '../vocabulary.ts'
 
 const schema = object(
@@ -14,7 +13,7 @@ const schema = object(
       array(
         formatted('prefix', 'A network.'),
         'What packets by this link may be for, instead of the addresses of this machine.',
-        { 'x-merge': 'replace' },
+        { 'x-merge': 'replace', 'x-empty': 'no destination at all' },
       ),
     ),
   },
@@ -29,12 +28,11 @@ export const NetworkLinkIngressConfig = defineDocument<NetworkLinkIngressConfig>
   rules: ({ name, destinationAddresses }) => [
     ...rulesetNameRule(name, ['name']),
     ...(destinationAddresses ?? []).flatMap((prefix, n) => maskedRule(prefix, ['destinationAddresses', n])),
-    ...(destinationAddresses?.length === 0 ? [dropsAll(name)] : []),
   ],
   inWords: {
     destinationAddresses: [
       'Without bits of a host.',
-      'An empty list drops everything that comes by the link: a warning.',
+      'No empty list: everything that comes by the link would be dropped.',
     ],
   },
   example: { name: 'enp1s0', destinationAddresses: ['192.0.2.11/32', '2001:db8::11/128'] },
@@ -46,11 +44,3 @@ function maskedRule(text: string, path: Fault['path']): Fault[] {
   const summary = `${text} has bits of a host`
   return [{ code: 'document/bad-value', path, summary, hint: `write \`${networkOf(prefix)}\`` }]
 }
-
-const dropsAll = (name: string): Fault => ({
-  severity: 'warning',
-  code: 'lint/drops-all',
-  path: ['destinationAddresses'],
-  summary: `everything that comes by ${shown(name)} is dropped: no destination is listed`,
-  hint: 'list what packets may be for, or leave `destinationAddresses` out for the addresses of this machine',
-})

@@ -28,7 +28,7 @@ const schema = object(
           except: Optional(formatted('prefix', 'Sources that are taken out again.', { 'x-empty': 'no exception' })),
         }),
         'Sources that may reach these ports.',
-        { 'x-merge': 'replace' },
+        { 'x-merge': 'replace', 'x-empty': 'no source at all' },
       ),
     ),
   },

@@ -4,7 +4,7 @@
 import { formats } from '../values/formats.ts'
 
 export const cluster = validate10;
-const schema11 = {"type":"object","properties":{"name":{"type":"string","minLength":1},"include":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","format":"ssh-option"}}},"additionalProperties":false},"scope":{"type":"string","enum":["listed","whole"],"default":"listed"},"values":{"type":"object","patternProperties":{"^.*$":{"type":"object","properties":{"file":{"type":"string","minLength":1},"age":{"type":"string","minLength":1},"env":{"type":"string","minLength":1},"secret":{"type":"boolean"}},"additionalProperties":false}}},"config":{"type":"array","items":{"type":"object","properties":{"file":{"type":"string","minLength":1},"patch":{"type":"string","minLength":1},"for":{"type":"object","properties":{"role":{"type":"string","x-empty":"nodes of every role"},"group":{"type":"string","x-empty":"nodes of every group"},"label":{"type":"string","x-empty":"nodes with any labels"},"node":{"type":"string","x-empty":"every node"}},"additionalProperties":false,"x-empty":"every node"}},"additionalProperties":false}},"nodes":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"role":{"type":"string"},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"groups":{"type":"array","items":{"type":"string"}},"config":{"type":"array","items":{"type":"string","minLength":1}},"patches":{"type":"array","items":{"type":"string","minLength":1}},"values":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","format":"ssh-option"}}},"additionalProperties":false}},"additionalProperties":false}},"protect":{"type":"array","items":{"type":"object","required":["kind","id"],"properties":{"kind":{"type":"string","minLength":1,"examples":["Address"]},"id":{"type":"string","minLength":1,"examples":["eth0/192.0.2.1/24"]},"for":{"type":"object","properties":{"role":{"type":"string","x-empty":"nodes of every role"},"group":{"type":"string","x-empty":"nodes of every group"},"label":{"type":"string","x-empty":"nodes with any labels"},"node":{"type":"string","x-empty":"every node"}},"additionalProperties":false,"x-empty":"every node"}},"additionalProperties":false}},"policy":{"type":"object","properties":{"approvals":{"type":"object","properties":{"required":{"type":"integer","minimum":0,"maximum":100},"denyRemoval":{"type":"integer","minimum":0,"maximum":100},"signers":{"type":"string","minLength":1},"revoked":{"type":"string","minLength":1},"forge":{"type":"boolean","default":false},"people":{"type":"object","patternProperties":{"^.*$":{"type":"array","items":{"type":"string","minLength":1}}}}},"additionalProperties":false},"maxNodes":{"type":"string","format":"count-or-percent"},"separateRoles":{"type":"array","items":{"type":"string","minLength":1},"minItems":2},"reachability":{"type":"string","enum":["keeps","unknown"]},"noDelete":{"type":"array","items":{"type":"object","required":["things"],"properties":{"things":{"type":"string","minLength":1},"unlessLabel":{"type":"string","minLength":1,"x-empty":"nodes with any labels"}},"additionalProperties":false}},"rules":{"type":"array","items":{"type":"object","required":["name","expression","message"],"properties":{"name":{"type":"string","format":"name"},"expression":{"type":"string","minLength":1},"on":{"type":"string","enum":["node","run"],"default":"node"},"message":{"type":"string","minLength":1},"unlessApprovals":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false},"maxItems":100}},"additionalProperties":false},"rollout":{"type":"object","properties":{"canary":{"type":"object","properties":{"size":{"type":"string","format":"count-or-percent"},"nodes":{"type":"array","items":{"type":"string","minLength":1},"x-empty":"no node"},"covering":{"type":"string","enum":["class"]}},"additionalProperties":false,"x-empty":"no node"},"sizes":{"type":"array","items":{"type":"string","format":"count-or-percent"},"x-empty":"no wave"},"waves":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string","minLength":1},"for":{"type":"object","properties":{"role":{"type":"string","x-empty":"nodes of every role"},"group":{"type":"string","x-empty":"nodes of every group"},"label":{"type":"string","x-empty":"nodes with any labels"},"node":{"type":"string","x-empty":"every node"}},"additionalProperties":false,"x-empty":"every node that no wave before has"},"size":{"type":"string","format":"count-or-percent"}},"additionalProperties":false},"x-empty":"no wave"},"maxParallel":{"type":"string","format":"count-or-percent"},"maxUnavailable":{"type":"array","items":{"type":"object","required":["label","nodes"],"properties":{"label":{"type":"string","minLength":1,"examples":["rack"]},"nodes":{"type":"string","format":"count-or-percent"}},"additionalProperties":false}},"quorum":{"type":"integer","minimum":1,"maximum":1000},"soak":{"type":"string","format":"timeout"},"windows":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{"days":{"type":"array","items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]},"x-empty":"no day"},"from":{"type":"string","format":"time-of-day"},"to":{"type":"string","format":"time-of-day"},"timeZone":{"type":"string","minLength":1,"examples":["Europe/Berlin"]}},"additionalProperties":false},"x-empty":"no time at all"},"failureBudget":{"type":"object","properties":{"wave":{"type":"string","format":"budget"},"run":{"type":"string","format":"budget"}},"additionalProperties":false},"nodesDown":{"type":"string","enum":["wait","skip","count"],"default":"count"},"alertAfter":{"type":"string","format":"timeout"}},"additionalProperties":false}},"additionalProperties":false};
+const schema11 = {"type":"object","properties":{"name":{"type":"string","minLength":1},"include":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","format":"ssh-option"}}},"additionalProperties":false},"scope":{"type":"string","enum":["listed","whole"],"default":"listed"},"values":{"type":"object","patternProperties":{"^.*$":{"type":"object","properties":{"file":{"type":"string","minLength":1},"age":{"type":"string","minLength":1},"env":{"type":"string","minLength":1},"secret":{"type":"boolean"}},"additionalProperties":false}}},"config":{"type":"array","items":{"type":"object","properties":{"file":{"type":"string","minLength":1},"patch":{"type":"string","minLength":1},"for":{"type":"object","properties":{"role":{"type":"string","x-empty":"nodes of every role"},"group":{"type":"string","x-empty":"nodes of every group"},"label":{"type":"string","x-empty":"nodes with any labels"},"node":{"type":"string","x-empty":"every node"}},"additionalProperties":false,"x-empty":"every node"}},"additionalProperties":false}},"nodes":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"role":{"type":"string"},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"groups":{"type":"array","items":{"type":"string"}},"config":{"type":"array","items":{"type":"string","minLength":1}},"patches":{"type":"array","items":{"type":"string","minLength":1}},"values":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","format":"ssh-option"}}},"additionalProperties":false}},"additionalProperties":false}},"protect":{"type":"array","items":{"type":"object","required":["kind","id"],"properties":{"kind":{"type":"string","minLength":1,"examples":["Address"]},"id":{"type":"string","minLength":1,"examples":["eth0/192.0.2.1/24"]},"for":{"type":"object","properties":{"role":{"type":"string","x-empty":"nodes of every role"},"group":{"type":"string","x-empty":"nodes of every group"},"label":{"type":"string","x-empty":"nodes with any labels"},"node":{"type":"string","x-empty":"every node"}},"additionalProperties":false,"x-empty":"every node"}},"additionalProperties":false}},"policy":{"type":"object","properties":{"approvals":{"type":"object","properties":{"required":{"type":"integer","minimum":0,"maximum":100},"denyRemoval":{"type":"integer","minimum":1,"maximum":100},"signers":{"type":"string","minLength":1},"revoked":{"type":"string","minLength":1},"forge":{"type":"boolean","default":false},"people":{"type":"object","patternProperties":{"^.*$":{"type":"array","items":{"type":"string","minLength":1}}}}},"additionalProperties":false},"maxNodes":{"type":"string","format":"count-or-percent"},"separateRoles":{"type":"array","items":{"type":"string","minLength":1},"minItems":2},"reachability":{"type":"string","enum":["keeps","unknown"]},"noDelete":{"type":"array","items":{"type":"object","required":["things"],"properties":{"things":{"type":"string","minLength":1},"unlessLabel":{"type":"string","minLength":1,"x-empty":"nodes with any labels"}},"additionalProperties":false}},"rules":{"type":"array","items":{"type":"object","required":["name","expression","message"],"properties":{"name":{"type":"string","format":"name"},"expression":{"type":"string","minLength":1},"on":{"type":"string","enum":["node","run"],"default":"node"},"message":{"type":"string","minLength":1},"unlessApprovals":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false},"maxItems":100}},"additionalProperties":false},"rollout":{"type":"object","properties":{"canary":{"type":"object","properties":{"size":{"type":"string","format":"count-or-percent"},"nodes":{"type":"array","items":{"type":"string","minLength":1},"x-empty":"no node"},"covering":{"type":"string","enum":["class"]}},"additionalProperties":false,"x-empty":"no node"},"sizes":{"type":"array","items":{"type":"string","format":"count-or-percent"},"x-empty":"no wave"},"waves":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string","minLength":1},"for":{"type":"object","properties":{"role":{"type":"string","x-empty":"nodes of every role"},"group":{"type":"string","x-empty":"nodes of every group"},"label":{"type":"string","x-empty":"nodes with any labels"},"node":{"type":"string","x-empty":"every node"}},"additionalProperties":false,"x-empty":"every node that no wave before has"},"size":{"type":"string","format":"count-or-percent"}},"additionalProperties":false},"x-empty":"no wave"},"maxParallel":{"type":"string","format":"count-or-percent"},"maxUnavailable":{"type":"array","items":{"type":"object","required":["label","nodes"],"properties":{"label":{"type":"string","minLength":1,"examples":["rack"]},"nodes":{"type":"string","format":"count-or-percent"}},"additionalProperties":false}},"quorum":{"type":"integer","minimum":1,"maximum":1000},"soak":{"type":"string","format":"timeout"},"windows":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{"days":{"type":"array","items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]},"x-empty":"no day"},"from":{"type":"string","format":"time-of-day"},"to":{"type":"string","format":"time-of-day"},"timeZone":{"type":"string","minLength":1,"examples":["Europe/Berlin"]}},"additionalProperties":false},"x-empty":"no time at all"},"failureBudget":{"type":"object","properties":{"wave":{"type":"string","format":"budget"},"run":{"type":"string","format":"budget"}},"additionalProperties":false},"nodesDown":{"type":"string","enum":["wait","skip","count"],"default":"count"},"atomic":{"type":"string","enum":["wave","run"]},"alertAfter":{"type":"string","format":"timeout"},"gates":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","format":"name"},"when":{"type":"string","enum":["beforeRun","beforeWave","beforeNode","afterNode","afterWave"]},"probes":{"type":"boolean"},"tcp":{"type":"object","required":["endpoint"],"properties":{"endpoint":{"type":"string","minLength":1},"from":{"type":"array","items":{"type":"string","enum":["controller","node","neighbour"]},"minItems":1,"maxItems":3,"x-empty":"nowhere"}},"additionalProperties":false},"http":{"type":"object","required":["url"],"properties":{"url":{"type":"string","minLength":1},"from":{"type":"array","items":{"type":"string","enum":["controller","node","neighbour"]},"minItems":1,"maxItems":3,"x-empty":"nowhere"}},"additionalProperties":false},"ping":{"type":"object","required":["host"],"properties":{"host":{"type":"string","minLength":1},"from":{"type":"array","items":{"type":"string","enum":["controller","node","neighbour"]},"minItems":1,"maxItems":3,"x-empty":"nowhere"}},"additionalProperties":false},"command":{"type":"array","items":{"type":"string"},"minItems":1,"x-empty":"no program"},"prometheus":{"type":"object","required":["url","query"],"properties":{"url":{"type":"string","minLength":1},"query":{"type":"string","minLength":1,"examples":["min(up{job=\"node\"})"]},"atLeast":{"type":"string","pattern":"^-?[0-9]+(\\.[0-9]+)?$","examples":["0.99"]},"atMost":{"type":"string","pattern":"^-?[0-9]+(\\.[0-9]+)?$","examples":["0.99"]},"tokenFile":{"type":"string","minLength":1},"tokenEnv":{"type":"string","minLength":1}},"additionalProperties":false},"kubernetes":{"type":"object","required":["kubeconfig"],"properties":{"kubeconfig":{"type":"string","minLength":1},"context":{"type":"string","minLength":1},"node":{"type":"string","minLength":1}},"additionalProperties":false},"approval":{"type":"boolean"},"timeout":{"type":"string","format":"timeout"},"tries":{"type":"integer","minimum":1,"maximum":1000},"pause":{"type":"string","format":"timeout"},"always":{"type":"boolean"}},"additionalProperties":false},"x-empty":"no gate"}},"additionalProperties":false}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const formats0 = formats.name;
 const formats2 = formats["local-path"];
@@ -15,6 +15,7 @@ const formats60 = formats["count-or-percent"];
 const formats76 = formats["time-of-day"];
 const formats80 = formats.budget;
 const pattern0 = new RegExp("^.*$", "u");
+const pattern4 = new RegExp("^-?[0-9]+(\\.[0-9]+)?$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2273,8 +2274,8 @@ vErrors.push(err175);
 }
 errors++;
 }
-if(data102 < 0 || isNaN(data102)){
-const err176 = {instancePath:instancePath+"/policy/approvals/denyRemoval",schemaPath:"#/properties/policy/properties/approvals/properties/denyRemoval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data102 < 1 || isNaN(data102)){
+const err176 = {instancePath:instancePath+"/policy/approvals/denyRemoval",schemaPath:"#/properties/policy/properties/approvals/properties/denyRemoval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -3662,11 +3663,10 @@ vErrors.push(err285);
 errors++;
 }
 }
-if(data124.alertAfter !== undefined){
-let data159 = data124.alertAfter;
-if(typeof data159 === "string"){
-if(!(formats20(data159))){
-const err286 = {instancePath:instancePath+"/rollout/alertAfter",schemaPath:"#/properties/rollout/properties/alertAfter/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+if(data124.atomic !== undefined){
+let data159 = data124.atomic;
+if(typeof data159 !== "string"){
+const err286 = {instancePath:instancePath+"/rollout/atomic",schemaPath:"#/properties/rollout/properties/atomic/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -3675,9 +3675,8 @@ vErrors.push(err286);
 }
 errors++;
 }
-}
-else {
-const err287 = {instancePath:instancePath+"/rollout/alertAfter",schemaPath:"#/properties/rollout/properties/alertAfter/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data159 === "wave") || (data159 === "run"))){
+const err287 = {instancePath:instancePath+"/rollout/atomic",schemaPath:"#/properties/rollout/properties/atomic/enum",keyword:"enum",params:{allowedValues: schema11.properties.rollout.properties.atomic.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -3687,9 +3686,11 @@ vErrors.push(err287);
 errors++;
 }
 }
-}
-else {
-const err288 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data124.alertAfter !== undefined){
+let data160 = data124.alertAfter;
+if(typeof data160 === "string"){
+if(!(formats20(data160))){
+const err288 = {instancePath:instancePath+"/rollout/alertAfter",schemaPath:"#/properties/rollout/properties/alertAfter/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -3699,14 +3700,969 @@ vErrors.push(err288);
 errors++;
 }
 }
-}
 else {
-const err289 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err289 = {instancePath:instancePath+"/rollout/alertAfter",schemaPath:"#/properties/rollout/properties/alertAfter/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err289];
 }
 else {
 vErrors.push(err289);
+}
+errors++;
+}
+}
+if(data124.gates !== undefined){
+let data161 = data124.gates;
+if(Array.isArray(data161)){
+const len27 = data161.length;
+for(let i27=0; i27<len27; i27++){
+let data162 = data161[i27];
+if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
+if(data162.name === undefined){
+const err290 = {instancePath:instancePath+"/rollout/gates/" + i27,schemaPath:"#/properties/rollout/properties/gates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
+}
+errors++;
+}
+for(const key26 in data162){
+if(!(func2.call(schema11.properties.rollout.properties.gates.items.properties, key26))){
+const err291 = {instancePath:instancePath+"/rollout/gates/" + i27,schemaPath:"#/properties/rollout/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+}
+if(data162.name !== undefined){
+let data163 = data162.name;
+if(typeof data163 === "string"){
+if(!(formats0(data163))){
+const err292 = {instancePath:instancePath+"/rollout/gates/" + i27+"/name",schemaPath:"#/properties/rollout/properties/gates/items/properties/name/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
+}
+errors++;
+}
+}
+else {
+const err293 = {instancePath:instancePath+"/rollout/gates/" + i27+"/name",schemaPath:"#/properties/rollout/properties/gates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err293];
+}
+else {
+vErrors.push(err293);
+}
+errors++;
+}
+}
+if(data162.when !== undefined){
+let data164 = data162.when;
+if(typeof data164 !== "string"){
+const err294 = {instancePath:instancePath+"/rollout/gates/" + i27+"/when",schemaPath:"#/properties/rollout/properties/gates/items/properties/when/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err294];
+}
+else {
+vErrors.push(err294);
+}
+errors++;
+}
+if(!(((((data164 === "beforeRun") || (data164 === "beforeWave")) || (data164 === "beforeNode")) || (data164 === "afterNode")) || (data164 === "afterWave"))){
+const err295 = {instancePath:instancePath+"/rollout/gates/" + i27+"/when",schemaPath:"#/properties/rollout/properties/gates/items/properties/when/enum",keyword:"enum",params:{allowedValues: schema11.properties.rollout.properties.gates.items.properties.when.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
+}
+errors++;
+}
+}
+if(data162.probes !== undefined){
+if(typeof data162.probes !== "boolean"){
+const err296 = {instancePath:instancePath+"/rollout/gates/" + i27+"/probes",schemaPath:"#/properties/rollout/properties/gates/items/properties/probes/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err296];
+}
+else {
+vErrors.push(err296);
+}
+errors++;
+}
+}
+if(data162.tcp !== undefined){
+let data166 = data162.tcp;
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+if(data166.endpoint === undefined){
+const err297 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp",schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/required",keyword:"required",params:{missingProperty: "endpoint"},message:"must have required property '"+"endpoint"+"'"};
+if(vErrors === null){
+vErrors = [err297];
+}
+else {
+vErrors.push(err297);
+}
+errors++;
+}
+for(const key27 in data166){
+if(!((key27 === "endpoint") || (key27 === "from"))){
+const err298 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp",schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err298];
+}
+else {
+vErrors.push(err298);
+}
+errors++;
+}
+}
+if(data166.endpoint !== undefined){
+let data167 = data166.endpoint;
+if(typeof data167 === "string"){
+if(data167.length < 1){
+const err299 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp/endpoint",schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/properties/endpoint/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err299];
+}
+else {
+vErrors.push(err299);
+}
+errors++;
+}
+}
+else {
+const err300 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp/endpoint",schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err300];
+}
+else {
+vErrors.push(err300);
+}
+errors++;
+}
+}
+if(data166.from !== undefined){
+let data168 = data166.from;
+if(Array.isArray(data168)){
+if(data168.length > 3){
+const err301 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp/from",schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/properties/from/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items"};
+if(vErrors === null){
+vErrors = [err301];
+}
+else {
+vErrors.push(err301);
+}
+errors++;
+}
+if(data168.length < 1){
+const err302 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp/from",schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/properties/from/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err302];
+}
+else {
+vErrors.push(err302);
+}
+errors++;
+}
+const len28 = data168.length;
+for(let i28=0; i28<len28; i28++){
+let data169 = data168[i28];
+if(typeof data169 !== "string"){
+const err303 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp/from/" + i28,schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err303];
+}
+else {
+vErrors.push(err303);
+}
+errors++;
+}
+if(!(((data169 === "controller") || (data169 === "node")) || (data169 === "neighbour"))){
+const err304 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp/from/" + i28,schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/properties/from/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.rollout.properties.gates.items.properties.tcp.properties.from.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err304];
+}
+else {
+vErrors.push(err304);
+}
+errors++;
+}
+}
+}
+else {
+const err305 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp/from",schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err305];
+}
+else {
+vErrors.push(err305);
+}
+errors++;
+}
+}
+}
+else {
+const err306 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp",schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err306];
+}
+else {
+vErrors.push(err306);
+}
+errors++;
+}
+}
+if(data162.http !== undefined){
+let data170 = data162.http;
+if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
+if(data170.url === undefined){
+const err307 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http",schemaPath:"#/properties/rollout/properties/gates/items/properties/http/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(vErrors === null){
+vErrors = [err307];
+}
+else {
+vErrors.push(err307);
+}
+errors++;
+}
+for(const key28 in data170){
+if(!((key28 === "url") || (key28 === "from"))){
+const err308 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http",schemaPath:"#/properties/rollout/properties/gates/items/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err308];
+}
+else {
+vErrors.push(err308);
+}
+errors++;
+}
+}
+if(data170.url !== undefined){
+let data171 = data170.url;
+if(typeof data171 === "string"){
+if(data171.length < 1){
+const err309 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http/url",schemaPath:"#/properties/rollout/properties/gates/items/properties/http/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err309];
+}
+else {
+vErrors.push(err309);
+}
+errors++;
+}
+}
+else {
+const err310 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http/url",schemaPath:"#/properties/rollout/properties/gates/items/properties/http/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err310];
+}
+else {
+vErrors.push(err310);
+}
+errors++;
+}
+}
+if(data170.from !== undefined){
+let data172 = data170.from;
+if(Array.isArray(data172)){
+if(data172.length > 3){
+const err311 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http/from",schemaPath:"#/properties/rollout/properties/gates/items/properties/http/properties/from/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items"};
+if(vErrors === null){
+vErrors = [err311];
+}
+else {
+vErrors.push(err311);
+}
+errors++;
+}
+if(data172.length < 1){
+const err312 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http/from",schemaPath:"#/properties/rollout/properties/gates/items/properties/http/properties/from/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err312];
+}
+else {
+vErrors.push(err312);
+}
+errors++;
+}
+const len29 = data172.length;
+for(let i29=0; i29<len29; i29++){
+let data173 = data172[i29];
+if(typeof data173 !== "string"){
+const err313 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http/from/" + i29,schemaPath:"#/properties/rollout/properties/gates/items/properties/http/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err313];
+}
+else {
+vErrors.push(err313);
+}
+errors++;
+}
+if(!(((data173 === "controller") || (data173 === "node")) || (data173 === "neighbour"))){
+const err314 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http/from/" + i29,schemaPath:"#/properties/rollout/properties/gates/items/properties/http/properties/from/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.rollout.properties.gates.items.properties.http.properties.from.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err314];
+}
+else {
+vErrors.push(err314);
+}
+errors++;
+}
+}
+}
+else {
+const err315 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http/from",schemaPath:"#/properties/rollout/properties/gates/items/properties/http/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err315];
+}
+else {
+vErrors.push(err315);
+}
+errors++;
+}
+}
+}
+else {
+const err316 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http",schemaPath:"#/properties/rollout/properties/gates/items/properties/http/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err316];
+}
+else {
+vErrors.push(err316);
+}
+errors++;
+}
+}
+if(data162.ping !== undefined){
+let data174 = data162.ping;
+if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
+if(data174.host === undefined){
+const err317 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping",schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'"};
+if(vErrors === null){
+vErrors = [err317];
+}
+else {
+vErrors.push(err317);
+}
+errors++;
+}
+for(const key29 in data174){
+if(!((key29 === "host") || (key29 === "from"))){
+const err318 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping",schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err318];
+}
+else {
+vErrors.push(err318);
+}
+errors++;
+}
+}
+if(data174.host !== undefined){
+let data175 = data174.host;
+if(typeof data175 === "string"){
+if(data175.length < 1){
+const err319 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping/host",schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/properties/host/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err319];
+}
+else {
+vErrors.push(err319);
+}
+errors++;
+}
+}
+else {
+const err320 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping/host",schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err320];
+}
+else {
+vErrors.push(err320);
+}
+errors++;
+}
+}
+if(data174.from !== undefined){
+let data176 = data174.from;
+if(Array.isArray(data176)){
+if(data176.length > 3){
+const err321 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping/from",schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/properties/from/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items"};
+if(vErrors === null){
+vErrors = [err321];
+}
+else {
+vErrors.push(err321);
+}
+errors++;
+}
+if(data176.length < 1){
+const err322 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping/from",schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/properties/from/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err322];
+}
+else {
+vErrors.push(err322);
+}
+errors++;
+}
+const len30 = data176.length;
+for(let i30=0; i30<len30; i30++){
+let data177 = data176[i30];
+if(typeof data177 !== "string"){
+const err323 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping/from/" + i30,schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err323];
+}
+else {
+vErrors.push(err323);
+}
+errors++;
+}
+if(!(((data177 === "controller") || (data177 === "node")) || (data177 === "neighbour"))){
+const err324 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping/from/" + i30,schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/properties/from/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.rollout.properties.gates.items.properties.ping.properties.from.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err324];
+}
+else {
+vErrors.push(err324);
+}
+errors++;
+}
+}
+}
+else {
+const err325 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping/from",schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err325];
+}
+else {
+vErrors.push(err325);
+}
+errors++;
+}
+}
+}
+else {
+const err326 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping",schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err326];
+}
+else {
+vErrors.push(err326);
+}
+errors++;
+}
+}
+if(data162.command !== undefined){
+let data178 = data162.command;
+if(Array.isArray(data178)){
+if(data178.length < 1){
+const err327 = {instancePath:instancePath+"/rollout/gates/" + i27+"/command",schemaPath:"#/properties/rollout/properties/gates/items/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err327];
+}
+else {
+vErrors.push(err327);
+}
+errors++;
+}
+const len31 = data178.length;
+for(let i31=0; i31<len31; i31++){
+if(typeof data178[i31] !== "string"){
+const err328 = {instancePath:instancePath+"/rollout/gates/" + i27+"/command/" + i31,schemaPath:"#/properties/rollout/properties/gates/items/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err328];
+}
+else {
+vErrors.push(err328);
+}
+errors++;
+}
+}
+}
+else {
+const err329 = {instancePath:instancePath+"/rollout/gates/" + i27+"/command",schemaPath:"#/properties/rollout/properties/gates/items/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err329];
+}
+else {
+vErrors.push(err329);
+}
+errors++;
+}
+}
+if(data162.prometheus !== undefined){
+let data180 = data162.prometheus;
+if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
+if(data180.url === undefined){
+const err330 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(vErrors === null){
+vErrors = [err330];
+}
+else {
+vErrors.push(err330);
+}
+errors++;
+}
+if(data180.query === undefined){
+const err331 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/required",keyword:"required",params:{missingProperty: "query"},message:"must have required property '"+"query"+"'"};
+if(vErrors === null){
+vErrors = [err331];
+}
+else {
+vErrors.push(err331);
+}
+errors++;
+}
+for(const key30 in data180){
+if(!((((((key30 === "url") || (key30 === "query")) || (key30 === "atLeast")) || (key30 === "atMost")) || (key30 === "tokenFile")) || (key30 === "tokenEnv"))){
+const err332 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err332];
+}
+else {
+vErrors.push(err332);
+}
+errors++;
+}
+}
+if(data180.url !== undefined){
+let data181 = data180.url;
+if(typeof data181 === "string"){
+if(data181.length < 1){
+const err333 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/url",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err333];
+}
+else {
+vErrors.push(err333);
+}
+errors++;
+}
+}
+else {
+const err334 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/url",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err334];
+}
+else {
+vErrors.push(err334);
+}
+errors++;
+}
+}
+if(data180.query !== undefined){
+let data182 = data180.query;
+if(typeof data182 === "string"){
+if(data182.length < 1){
+const err335 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/query",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err335];
+}
+else {
+vErrors.push(err335);
+}
+errors++;
+}
+}
+else {
+const err336 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/query",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err336];
+}
+else {
+vErrors.push(err336);
+}
+errors++;
+}
+}
+if(data180.atLeast !== undefined){
+let data183 = data180.atLeast;
+if(typeof data183 === "string"){
+if(!pattern4.test(data183)){
+const err337 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/atLeast",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/atLeast/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]+(\\.[0-9]+)?$"},message:"must match pattern \""+"^-?[0-9]+(\\.[0-9]+)?$"+"\""};
+if(vErrors === null){
+vErrors = [err337];
+}
+else {
+vErrors.push(err337);
+}
+errors++;
+}
+}
+else {
+const err338 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/atLeast",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/atLeast/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err338];
+}
+else {
+vErrors.push(err338);
+}
+errors++;
+}
+}
+if(data180.atMost !== undefined){
+let data184 = data180.atMost;
+if(typeof data184 === "string"){
+if(!pattern4.test(data184)){
+const err339 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/atMost",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/atMost/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]+(\\.[0-9]+)?$"},message:"must match pattern \""+"^-?[0-9]+(\\.[0-9]+)?$"+"\""};
+if(vErrors === null){
+vErrors = [err339];
+}
+else {
+vErrors.push(err339);
+}
+errors++;
+}
+}
+else {
+const err340 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/atMost",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/atMost/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err340];
+}
+else {
+vErrors.push(err340);
+}
+errors++;
+}
+}
+if(data180.tokenFile !== undefined){
+let data185 = data180.tokenFile;
+if(typeof data185 === "string"){
+if(data185.length < 1){
+const err341 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/tokenFile",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/tokenFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err341];
+}
+else {
+vErrors.push(err341);
+}
+errors++;
+}
+}
+else {
+const err342 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/tokenFile",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/tokenFile/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err342];
+}
+else {
+vErrors.push(err342);
+}
+errors++;
+}
+}
+if(data180.tokenEnv !== undefined){
+let data186 = data180.tokenEnv;
+if(typeof data186 === "string"){
+if(data186.length < 1){
+const err343 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/tokenEnv",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/tokenEnv/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err343];
+}
+else {
+vErrors.push(err343);
+}
+errors++;
+}
+}
+else {
+const err344 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/tokenEnv",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/tokenEnv/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err344];
+}
+else {
+vErrors.push(err344);
+}
+errors++;
+}
+}
+}
+else {
+const err345 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err345];
+}
+else {
+vErrors.push(err345);
+}
+errors++;
+}
+}
+if(data162.kubernetes !== undefined){
+let data187 = data162.kubernetes;
+if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
+if(data187.kubeconfig === undefined){
+const err346 = {instancePath:instancePath+"/rollout/gates/" + i27+"/kubernetes",schemaPath:"#/properties/rollout/properties/gates/items/properties/kubernetes/required",keyword:"required",params:{missingProperty: "kubeconfig"},message:"must have required property '"+"kubeconfig"+"'"};
+if(vErrors === null){
+vErrors = [err346];
+}
+else {
+vErrors.push(err346);
+}
+errors++;
+}
+for(const key31 in data187){
+if(!(((key31 === "kubeconfig") || (key31 === "context")) || (key31 === "node"))){
+const err347 = {instancePath:instancePath+"/rollout/gates/" + i27+"/kubernetes",schemaPath:"#/properties/rollout/properties/gates/items/properties/kubernetes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err347];
+}
+else {
+vErrors.push(err347);
+}
+errors++;
+}
+}
+if(data187.kubeconfig !== undefined){
+let data188 = data187.kubeconfig;
+if(typeof data188 === "string"){
+if(data188.length < 1){
+const err348 = {instancePath:instancePath+"/rollout/gates/" + i27+"/kubernetes/kubeconfig",schemaPath:"#/properties/rollout/properties/gates/items/properties/kubernetes/properties/kubeconfig/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err348];
+}
+else {
+vErrors.push(err348);
+}
+errors++;
+}
+}
+else {
+const err349 = {instancePath:instancePath+"/rollout/gates/" + i27+"/kubernetes/kubeconfig",schemaPath:"#/properties/rollout/properties/gates/items/properties/kubernetes/properties/kubeconfig/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err349];
+}
+else {
+vErrors.push(err349);
+}
+errors++;
+}
+}
+if(data187.context !== undefined){
+let data189 = data187.context;
+if(typeof data189 === "string"){
+if(data189.length < 1){
+const err350 = {instancePath:instancePath+"/rollout/gates/" + i27+"/kubernetes/context",schemaPath:"#/properties/rollout/properties/gates/items/properties/kubernetes/properties/context/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err350];
+}
+else {
+vErrors.push(err350);
+}
+errors++;
+}
+}
+else {
+const err351 = {instancePath:instancePath+"/rollout/gates/" + i27+"/kubernetes/context",schemaPath:"#/properties/rollout/properties/gates/items/properties/kubernetes/properties/context/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err351];
+}
+else {
+vErrors.push(err351);
+}
+errors++;
+}
+}
+if(data187.node !== undefined){
+let data190 = data187.node;
+if(typeof data190 === "string"){
+if(data190.length < 1){
+const err352 = {instancePath:instancePath+"/rollout/gates/" + i27+"/kubernetes/node",schemaPath:"#/properties/rollout/properties/gates/items/properties/kubernetes/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err352];
+}
+else {
+vErrors.push(err352);
+}
+errors++;
+}
+}
+else {
+const err353 = {instancePath:instancePath+"/rollout/gates/" + i27+"/kubernetes/node",schemaPath:"#/properties/rollout/properties/gates/items/properties/kubernetes/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err353];
+}
+else {
+vErrors.push(err353);
+}
+errors++;
+}
+}
+}
+else {
+const err354 = {instancePath:instancePath+"/rollout/gates/" + i27+"/kubernetes",schemaPath:"#/properties/rollout/properties/gates/items/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err354];
+}
+else {
+vErrors.push(err354);
+}
+errors++;
+}
+}
+if(data162.approval !== undefined){
+if(typeof data162.approval !== "boolean"){
+const err355 = {instancePath:instancePath+"/rollout/gates/" + i27+"/approval",schemaPath:"#/properties/rollout/properties/gates/items/properties/approval/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err355];
+}
+else {
+vErrors.push(err355);
+}
+errors++;
+}
+}
+if(data162.timeout !== undefined){
+let data192 = data162.timeout;
+if(typeof data192 === "string"){
+if(!(formats20(data192))){
+const err356 = {instancePath:instancePath+"/rollout/gates/" + i27+"/timeout",schemaPath:"#/properties/rollout/properties/gates/items/properties/timeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+if(vErrors === null){
+vErrors = [err356];
+}
+else {
+vErrors.push(err356);
+}
+errors++;
+}
+}
+else {
+const err357 = {instancePath:instancePath+"/rollout/gates/" + i27+"/timeout",schemaPath:"#/properties/rollout/properties/gates/items/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err357];
+}
+else {
+vErrors.push(err357);
+}
+errors++;
+}
+}
+if(data162.tries !== undefined){
+let data193 = data162.tries;
+if(!(((typeof data193 == "number") && (!(data193 % 1) && !isNaN(data193))) && (isFinite(data193)))){
+const err358 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tries",schemaPath:"#/properties/rollout/properties/gates/items/properties/tries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err358];
+}
+else {
+vErrors.push(err358);
+}
+errors++;
+}
+if((typeof data193 == "number") && (isFinite(data193))){
+if(data193 > 1000 || isNaN(data193)){
+const err359 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tries",schemaPath:"#/properties/rollout/properties/gates/items/properties/tries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err359];
+}
+else {
+vErrors.push(err359);
+}
+errors++;
+}
+if(data193 < 1 || isNaN(data193)){
+const err360 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tries",schemaPath:"#/properties/rollout/properties/gates/items/properties/tries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err360];
+}
+else {
+vErrors.push(err360);
+}
+errors++;
+}
+}
+}
+if(data162.pause !== undefined){
+let data194 = data162.pause;
+if(typeof data194 === "string"){
+if(!(formats20(data194))){
+const err361 = {instancePath:instancePath+"/rollout/gates/" + i27+"/pause",schemaPath:"#/properties/rollout/properties/gates/items/properties/pause/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+if(vErrors === null){
+vErrors = [err361];
+}
+else {
+vErrors.push(err361);
+}
+errors++;
+}
+}
+else {
+const err362 = {instancePath:instancePath+"/rollout/gates/" + i27+"/pause",schemaPath:"#/properties/rollout/properties/gates/items/properties/pause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err362];
+}
+else {
+vErrors.push(err362);
+}
+errors++;
+}
+}
+if(data162.always !== undefined){
+if(typeof data162.always !== "boolean"){
+const err363 = {instancePath:instancePath+"/rollout/gates/" + i27+"/always",schemaPath:"#/properties/rollout/properties/gates/items/properties/always/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err363];
+}
+else {
+vErrors.push(err363);
+}
+errors++;
+}
+}
+}
+else {
+const err364 = {instancePath:instancePath+"/rollout/gates/" + i27,schemaPath:"#/properties/rollout/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err364];
+}
+else {
+vErrors.push(err364);
+}
+errors++;
+}
+}
+}
+else {
+const err365 = {instancePath:instancePath+"/rollout/gates",schemaPath:"#/properties/rollout/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err365];
+}
+else {
+vErrors.push(err365);
+}
+errors++;
+}
+}
+}
+else {
+const err366 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err366];
+}
+else {
+vErrors.push(err366);
+}
+errors++;
+}
+}
+}
+else {
+const err367 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err367];
+}
+else {
+vErrors.push(err367);
 }
 errors++;
 }
@@ -4021,7 +4977,7 @@ return errors === 0;
 
 export const v1alpha1 = validate12;
 const schema13 = {"type":"object","properties":{"version":{"type":"string"},"debug":{"type":"boolean"},"persist":{"type":"boolean"},"machine":{"type":"object","properties":{"type":{"type":"string"},"network":{"type":"object","properties":{"hostname":{"type":"string"},"interfaces":{"type":"array","items":{"type":"object","properties":{"interface":{"type":"string"},"deviceSelector":{"type":"object","properties":{"busPath":{"type":"string","x-empty":"links on any bus"},"hardwareAddr":{"type":"string","x-empty":"links with any address"},"permanentAddr":{"type":"string","x-empty":"links with any address"},"pciID":{"type":"string","x-empty":"links of any product"},"driver":{"type":"string","x-empty":"links of any driver"},"physical":{"type":"boolean","x-empty":"links that are no hardware too"}},"additionalProperties":false},"vlanId":{"type":"integer","minimum":0,"maximum":65535},"ignore":{"type":"boolean"},"dummy":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string","x-empty":"a default route"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false}},"additionalProperties":false},"bond":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"deviceSelectors":{"type":"array","items":{"type":"object","properties":{"busPath":{"type":"string","x-empty":"links on any bus"},"hardwareAddr":{"type":"string","x-empty":"links with any address"},"permanentAddr":{"type":"string","x-empty":"links with any address"},"pciID":{"type":"string","x-empty":"links of any product"},"driver":{"type":"string","x-empty":"links of any driver"},"physical":{"type":"boolean","x-empty":"links that are no hardware too"}},"additionalProperties":false}},"mode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"],"x-exact":true},"arpIPTarget":{"type":"array","items":{"type":"string"}},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"],"x-exact":true},"lacpRate":{"type":"string","enum":["slow","fast"],"x-exact":true},"adActorSystem":{"type":"string"},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"],"x-exact":true},"arpAllTargets":{"type":"string","enum":["any","all"],"x-exact":true},"primary":{"type":"string"},"primaryReselect":{"type":"string","enum":["always","better","failure"],"x-exact":true},"failOverMac":{"type":"string","enum":["none","active","follow"],"x-exact":true},"adSelect":{"type":"string","enum":["stable","bandwidth","count"],"x-exact":true},"miimon":{"type":"integer","minimum":0,"maximum":4294967295},"updelay":{"type":"integer","minimum":0,"maximum":4294967295},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"resendIgmp":{"type":"integer","minimum":0,"maximum":4294967295},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255},"tlbDynamicLb":{"type":"integer","minimum":0,"maximum":255},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255},"useCarrier":{"type":"boolean"},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535},"peerNotifyDelay":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false},"bridge":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"stp":{"type":"object","properties":{"enabled":{"type":"boolean","default":true}},"additionalProperties":false},"vlan":{"type":"object","properties":{"vlanFiltering":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"bridgePort":{"type":"object","properties":{"master":{"type":"string"}},"additionalProperties":false},"vlans":{"type":"array","items":{"type":"object","properties":{"vlanId":{"type":"integer","minimum":0,"maximum":65535},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string","x-empty":"a default route"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["vlanId"]},"wireguard":{"type":"object","properties":{"privateKey":{"type":"string","x-secret":true},"listenPort":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"firewallMark":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"endpoint":{"type":"string"},"persistentKeepaliveInterval":{"type":"string","format":"duration"},"allowedIPs":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["interface","deviceSelector"]},"nameservers":{"type":"array","items":{"type":"string"}},"searchDomains":{"type":"array","items":{"type":"string"}},"disableSearchDomain":{"type":"boolean"},"extraHostEntries":{"type":"array","items":{"type":"object","properties":{"ip":{"type":"string"},"aliases":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"kubespan":{"type":"object","properties":{"enabled":{"type":"boolean"},"advertiseKubernetesNetworks":{"type":"boolean"},"allowDownPeerBypass":{"type":"boolean"},"harvestExtraEndpoints":{"type":"boolean"},"mtu":{"type":"integer","minimum":0,"maximum":4294967295,"default":1420,"x-zero-counts":true},"filters":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string"},"x-empty":"any address"},"excludeAdvertisedNetworks":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"kubelet":{"type":"object","properties":{"nodeIP":{"type":"object","properties":{"validSubnets":{"type":"array","items":{"type":"string"},"x-empty":"any address"}},"additionalProperties":false},"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}},"image":{},"clusterDNS":{},"extraMounts":{},"extraConfig":{},"credentialProviderConfig":{},"defaultRuntimeSeccompProfileEnabled":{},"registerWithFQDN":{},"skipNodeRegistration":{},"disableManifestsDirectory":{}},"additionalProperties":false},"time":{"type":"object","properties":{"disabled":{"type":"boolean"},"servers":{"type":"array","items":{"type":"string"}},"bootTimeout":{"type":"string","format":"duration"}},"additionalProperties":false},"features":{"type":"object","properties":{"hostDNS":{"type":"object","properties":{"enabled":{"type":"boolean"},"forwardKubeDNSToHost":{"type":"boolean"},"resolveMemberNames":{"type":"boolean"}},"additionalProperties":false},"nodeAddressSortAlgorithm":{"type":"string"},"stableHostname":{"type":"boolean"},"rbac":{},"kubernetesTalosAPIAccess":{},"apidCheckExtKeyUsage":{},"diskQuotaSupport":{},"kubePrism":{},"imageCache":{}},"additionalProperties":false},"kernel":{"type":"object","properties":{"modules":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"parameters":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false},"sysctls":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"sysfs":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"token":{"x-secret":true},"ca":{"x-secret":true},"registries":{"x-secret":true},"files":{"x-secret":true},"env":{"x-secret":true},"systemDiskEncryption":{"x-secret":true},"acceptedCAs":{},"certSANs":{},"controlPlane":{},"pods":{},"disks":{},"install":{},"udev":{},"logging":{},"seccompProfiles":{},"baseRuntimeSpecOverrides":{},"nodeLabels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"nodeAnnotations":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"nodeTaints":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}}},"additionalProperties":false},"cluster":{"type":"object","properties":{"id":{"type":"string"},"secret":{"type":"string","x-secret":true},"network":{"type":"object","properties":{"cni":{"type":"object","properties":{"name":{"type":"string"},"urls":{"type":"array","items":{"type":"string"}},"flannel":{"type":"object","properties":{"extraArgs":{"type":"array","items":{"type":"string"}},"kubeNetworkPoliciesEnabled":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"dnsDomain":{"type":"string"},"podSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"},"serviceSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"}},"additionalProperties":false},"etcd":{"type":"object","properties":{"ca":{"x-secret":true},"image":{},"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}},"subnet":{"type":"string"},"advertisedSubnets":{"type":"array","items":{"type":"string"},"x-empty":"any address"},"listenSubnets":{"type":"array","items":{"type":"string"},"x-empty":"any address"}},"additionalProperties":false},"discovery":{"type":"object","properties":{"enabled":{"type":"boolean"},"registries":{"type":"object","properties":{"kubernetes":{"type":"object","properties":{"disabled":{"type":"boolean"}},"additionalProperties":false},"service":{"type":"object","properties":{"disabled":{"type":"boolean"},"endpoint":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"token":{"x-secret":true},"aescbcEncryptionSecret":{"x-secret":true},"secretboxEncryptionSecret":{"x-secret":true},"ca":{"x-secret":true},"aggregatorCA":{"x-secret":true},"serviceAccount":{"x-secret":true},"inlineManifests":{"x-secret":true},"extraManifestHeaders":{"x-secret":true},"clusterName":{},"acceptedCAs":{},"controlPlane":{"properties":{"endpoint":{"x-merge":"url"}}},"controllerManager":{"properties":{"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}}}},"proxy":{"properties":{"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}}}},"scheduler":{"properties":{"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}}}},"apiServer":{"properties":{"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}},"auditPolicy":{"x-merge":"replace"},"admissionControl":{"x-merge-by":["name"]}}},"coreDNS":{},"externalCloudProvider":{},"extraManifests":{},"adminKubeconfig":{},"allowSchedulingOnMasters":{},"allowSchedulingOnControlPlanes":{}},"additionalProperties":false}},"additionalProperties":false};
-const formats86 = formats.duration;
+const formats92 = formats.duration;
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6521,7 +7477,7 @@ errors++;
 if(data121.persistentKeepaliveInterval !== undefined){
 let data124 = data121.persistentKeepaliveInterval;
 if(typeof data124 === "string"){
-if(!(formats86(data124))){
+if(!(formats92(data124))){
 const err201 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/persistentKeepaliveInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/persistentKeepaliveInterval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err201];
@@ -7127,7 +8083,7 @@ errors++;
 if(data153.bootTimeout !== undefined){
 let data157 = data153.bootTimeout;
 if(typeof data157 === "string"){
-if(!(formats86(data157))){
+if(!(formats92(data157))){
 const err247 = {instancePath:instancePath+"/machine/time/bootTimeout",schemaPath:"#/properties/machine/properties/time/properties/bootTimeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err247];
@@ -8090,9 +9046,9 @@ return errors === 0;
 
 export const LinkConfig = validate13;
 const schema14 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix","x-empty":"a default route"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
-const formats90 = formats.prefix;
-const formats94 = formats.address;
-const formats98 = formats["routing-table"];
+const formats96 = formats.prefix;
+const formats100 = formats.address;
+const formats104 = formats["routing-table"];
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8236,7 +9192,7 @@ errors++;
 if(data5.address !== undefined){
 let data6 = data5.address;
 if(typeof data6 === "string"){
-if(!(formats90(data6))){
+if(!(formats96(data6))){
 const err11 = {instancePath:instancePath+"/addresses/" + i0+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -8339,7 +9295,7 @@ errors++;
 if(data9.destination !== undefined){
 let data10 = data9.destination;
 if(typeof data10 === "string"){
-if(!(formats90(data10))){
+if(!(formats96(data10))){
 const err19 = {instancePath:instancePath+"/routes/" + i1+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err19];
@@ -8364,7 +9320,7 @@ errors++;
 if(data9.gateway !== undefined){
 let data11 = data9.gateway;
 if(typeof data11 === "string"){
-if(!(formats94(data11))){
+if(!(formats100(data11))){
 const err21 = {instancePath:instancePath+"/routes/" + i1+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -8389,7 +9345,7 @@ errors++;
 if(data9.source !== undefined){
 let data12 = data9.source;
 if(typeof data12 === "string"){
-if(!(formats94(data12))){
+if(!(formats100(data12))){
 const err23 = {instancePath:instancePath+"/routes/" + i1+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err23];
@@ -8484,7 +9440,7 @@ errors++;
 if(data9.table !== undefined){
 let data15 = data9.table;
 if(typeof data15 === "string"){
-if(!(formats98(data15))){
+if(!(formats104(data15))){
 const err31 = {instancePath:instancePath+"/routes/" + i1+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err31];
@@ -8793,7 +9749,7 @@ errors++;
 if(data8.address !== undefined){
 let data9 = data8.address;
 if(typeof data9 === "string"){
-if(!(formats90(data9))){
+if(!(formats96(data9))){
 const err20 = {instancePath:instancePath+"/addresses/" + i0+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err20];
@@ -8896,7 +9852,7 @@ errors++;
 if(data12.destination !== undefined){
 let data13 = data12.destination;
 if(typeof data13 === "string"){
-if(!(formats90(data13))){
+if(!(formats96(data13))){
 const err28 = {instancePath:instancePath+"/routes/" + i1+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -8921,7 +9877,7 @@ errors++;
 if(data12.gateway !== undefined){
 let data14 = data12.gateway;
 if(typeof data14 === "string"){
-if(!(formats94(data14))){
+if(!(formats100(data14))){
 const err30 = {instancePath:instancePath+"/routes/" + i1+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -8946,7 +9902,7 @@ errors++;
 if(data12.source !== undefined){
 let data15 = data12.source;
 if(typeof data15 === "string"){
-if(!(formats94(data15))){
+if(!(formats100(data15))){
 const err32 = {instancePath:instancePath+"/routes/" + i1+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err32];
@@ -9041,7 +9997,7 @@ errors++;
 if(data12.table !== undefined){
 let data18 = data12.table;
 if(typeof data18 === "string"){
-if(!(formats98(data18))){
+if(!(formats104(data18))){
 const err40 = {instancePath:instancePath+"/routes/" + i1+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err40];
@@ -9104,7 +10060,7 @@ return errors === 0;
 
 export const BondConfig = validate15;
 const schema16 = {"type":"object","required":["name","links","bondMode"],"properties":{"name":{"type":"string","minLength":1},"links":{"type":"array","items":{"type":"string"},"minItems":1},"bondMode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"hardwareAddr":{"type":"string","format":"hardware-address"},"miimon":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"updelay":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"useCarrier":{"type":"boolean"},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"arpIpTargets":{"type":"array","items":{"type":"string","format":"address"},"maxItems":16},"nsIp6Targets":{"type":"array","items":{"type":"string","format":"address"},"maxItems":16},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"]},"arpAllTargets":{"type":"string","enum":["any","all"]},"missedMax":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"]},"primary":{"type":"string","x-zero-counts":true},"primaryReselect":{"type":"string","enum":["always","better","failure"]},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"failOverMac":{"type":"string","enum":["none","active","follow"],"x-aliases":{"0":"none","1":"active","2":"follow"}},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tlbLogicalLb":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"lacpRate":{"type":"string","enum":["slow","fast"]},"adSelect":{"type":"string","enum":["stable","bandwidth","count"]},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535,"x-zero-counts":true},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535,"x-zero-counts":true},"adLACPActive":{"type":"string","enum":["on","off"]},"resendIGMP":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"peerNotifDelay":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix","x-empty":"a default route"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
-const formats110 = formats["hardware-address"];
+const formats116 = formats["hardware-address"];
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9241,7 +10197,7 @@ errors++;
 if(data.hardwareAddr !== undefined){
 let data4 = data.hardwareAddr;
 if(typeof data4 === "string"){
-if(!(formats110(data4))){
+if(!(formats116(data4))){
 const err11 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -9432,7 +10388,7 @@ const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(typeof data11 === "string"){
-if(!(formats94(data11))){
+if(!(formats100(data11))){
 const err27 = {instancePath:instancePath+"/arpIpTargets/" + i1,schemaPath:"#/properties/arpIpTargets/items/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err27];
@@ -9483,7 +10439,7 @@ const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
 let data13 = data12[i2];
 if(typeof data13 === "string"){
-if(!(formats94(data13))){
+if(!(formats100(data13))){
 const err31 = {instancePath:instancePath+"/nsIp6Targets/" + i2,schemaPath:"#/properties/nsIp6Targets/items/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err31];
@@ -10189,7 +11145,7 @@ errors++;
 if(data38.address !== undefined){
 let data39 = data38.address;
 if(typeof data39 === "string"){
-if(!(formats90(data39))){
+if(!(formats96(data39))){
 const err91 = {instancePath:instancePath+"/addresses/" + i3+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err91];
@@ -10292,7 +11248,7 @@ errors++;
 if(data42.destination !== undefined){
 let data43 = data42.destination;
 if(typeof data43 === "string"){
-if(!(formats90(data43))){
+if(!(formats96(data43))){
 const err99 = {instancePath:instancePath+"/routes/" + i4+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err99];
@@ -10317,7 +11273,7 @@ errors++;
 if(data42.gateway !== undefined){
 let data44 = data42.gateway;
 if(typeof data44 === "string"){
-if(!(formats94(data44))){
+if(!(formats100(data44))){
 const err101 = {instancePath:instancePath+"/routes/" + i4+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err101];
@@ -10342,7 +11298,7 @@ errors++;
 if(data42.source !== undefined){
 let data45 = data42.source;
 if(typeof data45 === "string"){
-if(!(formats94(data45))){
+if(!(formats100(data45))){
 const err103 = {instancePath:instancePath+"/routes/" + i4+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err103];
@@ -10437,7 +11393,7 @@ errors++;
 if(data42.table !== undefined){
 let data48 = data42.table;
 if(typeof data48 === "string"){
-if(!(formats98(data48))){
+if(!(formats104(data48))){
 const err111 = {instancePath:instancePath+"/routes/" + i4+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err111];
@@ -10661,7 +11617,7 @@ errors++;
 if(data.hardwareAddr !== undefined){
 let data7 = data.hardwareAddr;
 if(typeof data7 === "string"){
-if(!(formats110(data7))){
+if(!(formats116(data7))){
 const err12 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -10774,7 +11730,7 @@ errors++;
 if(data12.address !== undefined){
 let data13 = data12.address;
 if(typeof data13 === "string"){
-if(!(formats90(data13))){
+if(!(formats96(data13))){
 const err21 = {instancePath:instancePath+"/addresses/" + i1+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -10877,7 +11833,7 @@ errors++;
 if(data16.destination !== undefined){
 let data17 = data16.destination;
 if(typeof data17 === "string"){
-if(!(formats90(data17))){
+if(!(formats96(data17))){
 const err29 = {instancePath:instancePath+"/routes/" + i2+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err29];
@@ -10902,7 +11858,7 @@ errors++;
 if(data16.gateway !== undefined){
 let data18 = data16.gateway;
 if(typeof data18 === "string"){
-if(!(formats94(data18))){
+if(!(formats100(data18))){
 const err31 = {instancePath:instancePath+"/routes/" + i2+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err31];
@@ -10927,7 +11883,7 @@ errors++;
 if(data16.source !== undefined){
 let data19 = data16.source;
 if(typeof data19 === "string"){
-if(!(formats94(data19))){
+if(!(formats100(data19))){
 const err33 = {instancePath:instancePath+"/routes/" + i2+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err33];
@@ -11022,7 +11978,7 @@ errors++;
 if(data16.table !== undefined){
 let data22 = data16.table;
 if(typeof data22 === "string"){
-if(!(formats98(data22))){
+if(!(formats104(data22))){
 const err41 = {instancePath:instancePath+"/routes/" + i2+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err41];
@@ -11140,7 +12096,7 @@ errors++;
 if(data.hardwareAddr !== undefined){
 let data1 = data.hardwareAddr;
 if(typeof data1 === "string"){
-if(!(formats110(data1))){
+if(!(formats116(data1))){
 const err4 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -11253,7 +12209,7 @@ errors++;
 if(data6.address !== undefined){
 let data7 = data6.address;
 if(typeof data7 === "string"){
-if(!(formats90(data7))){
+if(!(formats96(data7))){
 const err13 = {instancePath:instancePath+"/addresses/" + i0+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -11356,7 +12312,7 @@ errors++;
 if(data10.destination !== undefined){
 let data11 = data10.destination;
 if(typeof data11 === "string"){
-if(!(formats90(data11))){
+if(!(formats96(data11))){
 const err21 = {instancePath:instancePath+"/routes/" + i1+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -11381,7 +12337,7 @@ errors++;
 if(data10.gateway !== undefined){
 let data12 = data10.gateway;
 if(typeof data12 === "string"){
-if(!(formats94(data12))){
+if(!(formats100(data12))){
 const err23 = {instancePath:instancePath+"/routes/" + i1+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err23];
@@ -11406,7 +12362,7 @@ errors++;
 if(data10.source !== undefined){
 let data13 = data10.source;
 if(typeof data13 === "string"){
-if(!(formats94(data13))){
+if(!(formats100(data13))){
 const err25 = {instancePath:instancePath+"/routes/" + i1+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err25];
@@ -11501,7 +12457,7 @@ errors++;
 if(data10.table !== undefined){
 let data16 = data10.table;
 if(typeof data16 === "string"){
-if(!(formats98(data16))){
+if(!(formats104(data16))){
 const err33 = {instancePath:instancePath+"/routes/" + i1+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err33];
@@ -11767,7 +12723,7 @@ errors++;
 if(data7.address !== undefined){
 let data8 = data7.address;
 if(typeof data8 === "string"){
-if(!(formats90(data8))){
+if(!(formats96(data8))){
 const err16 = {instancePath:instancePath+"/peer/addresses/" + i0+"/address",schemaPath:"#/properties/peer/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -11870,7 +12826,7 @@ errors++;
 if(data11.destination !== undefined){
 let data12 = data11.destination;
 if(typeof data12 === "string"){
-if(!(formats90(data12))){
+if(!(formats96(data12))){
 const err24 = {instancePath:instancePath+"/peer/routes/" + i1+"/destination",schemaPath:"#/properties/peer/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err24];
@@ -11895,7 +12851,7 @@ errors++;
 if(data11.gateway !== undefined){
 let data13 = data11.gateway;
 if(typeof data13 === "string"){
-if(!(formats94(data13))){
+if(!(formats100(data13))){
 const err26 = {instancePath:instancePath+"/peer/routes/" + i1+"/gateway",schemaPath:"#/properties/peer/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -11920,7 +12876,7 @@ errors++;
 if(data11.source !== undefined){
 let data14 = data11.source;
 if(typeof data14 === "string"){
-if(!(formats94(data14))){
+if(!(formats100(data14))){
 const err28 = {instancePath:instancePath+"/peer/routes/" + i1+"/source",schemaPath:"#/properties/peer/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -12015,7 +12971,7 @@ errors++;
 if(data11.table !== undefined){
 let data17 = data11.table;
 if(typeof data17 === "string"){
-if(!(formats98(data17))){
+if(!(formats104(data17))){
 const err36 = {instancePath:instancePath+"/peer/routes/" + i1+"/table",schemaPath:"#/properties/peer/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err36];
@@ -12164,7 +13120,7 @@ errors++;
 if(data22.address !== undefined){
 let data23 = data22.address;
 if(typeof data23 === "string"){
-if(!(formats90(data23))){
+if(!(formats96(data23))){
 const err48 = {instancePath:instancePath+"/addresses/" + i2+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err48];
@@ -12267,7 +13223,7 @@ errors++;
 if(data26.destination !== undefined){
 let data27 = data26.destination;
 if(typeof data27 === "string"){
-if(!(formats90(data27))){
+if(!(formats96(data27))){
 const err56 = {instancePath:instancePath+"/routes/" + i3+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err56];
@@ -12292,7 +13248,7 @@ errors++;
 if(data26.gateway !== undefined){
 let data28 = data26.gateway;
 if(typeof data28 === "string"){
-if(!(formats94(data28))){
+if(!(formats100(data28))){
 const err58 = {instancePath:instancePath+"/routes/" + i3+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err58];
@@ -12317,7 +13273,7 @@ errors++;
 if(data26.source !== undefined){
 let data29 = data26.source;
 if(typeof data29 === "string"){
-if(!(formats94(data29))){
+if(!(formats100(data29))){
 const err60 = {instancePath:instancePath+"/routes/" + i3+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err60];
@@ -12412,7 +13368,7 @@ errors++;
 if(data26.table !== undefined){
 let data32 = data26.table;
 if(typeof data32 === "string"){
-if(!(formats98(data32))){
+if(!(formats104(data32))){
 const err68 = {instancePath:instancePath+"/routes/" + i3+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err68];
@@ -12568,7 +13524,7 @@ errors++;
 if(data.table !== undefined){
 let data3 = data.table;
 if(typeof data3 === "string"){
-if(!(formats98(data3))){
+if(!(formats104(data3))){
 const err7 = {instancePath:instancePath+"/table",schemaPath:"#/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -12593,7 +13549,7 @@ errors++;
 if(data.hardwareAddr !== undefined){
 let data4 = data.hardwareAddr;
 if(typeof data4 === "string"){
-if(!(formats110(data4))){
+if(!(formats116(data4))){
 const err9 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -12706,7 +13662,7 @@ errors++;
 if(data9.address !== undefined){
 let data10 = data9.address;
 if(typeof data10 === "string"){
-if(!(formats90(data10))){
+if(!(formats96(data10))){
 const err18 = {instancePath:instancePath+"/addresses/" + i1+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -12809,7 +13765,7 @@ errors++;
 if(data13.destination !== undefined){
 let data14 = data13.destination;
 if(typeof data14 === "string"){
-if(!(formats90(data14))){
+if(!(formats96(data14))){
 const err26 = {instancePath:instancePath+"/routes/" + i2+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -12834,7 +13790,7 @@ errors++;
 if(data13.gateway !== undefined){
 let data15 = data13.gateway;
 if(typeof data15 === "string"){
-if(!(formats94(data15))){
+if(!(formats100(data15))){
 const err28 = {instancePath:instancePath+"/routes/" + i2+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -12859,7 +13815,7 @@ errors++;
 if(data13.source !== undefined){
 let data16 = data13.source;
 if(typeof data16 === "string"){
-if(!(formats94(data16))){
+if(!(formats100(data16))){
 const err30 = {instancePath:instancePath+"/routes/" + i2+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -12954,7 +13910,7 @@ errors++;
 if(data13.table !== undefined){
 let data19 = data13.table;
 if(typeof data19 === "string"){
-if(!(formats98(data19))){
+if(!(formats104(data19))){
 const err38 = {instancePath:instancePath+"/routes/" + i2+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -13017,7 +13973,7 @@ return errors === 0;
 
 export const WireguardConfig = validate20;
 const schema21 = {"type":"object","required":["name","privateKey"],"properties":{"name":{"type":"string","minLength":1},"privateKey":{"type":"string","x-secret":true},"listenPort":{"type":"integer","minimum":0,"maximum":65535,"x-any-size":true},"firewallMark":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"presharedKey":{"type":"string","x-secret":true},"endpoint":{"type":"string","format":"address-and-port"},"persistentKeepaliveInterval":{"type":"string","format":"duration"},"allowedIPs":{"type":"array","items":{"type":"string","format":"prefix"}}},"additionalProperties":false}},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix","x-empty":"a default route"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
-const formats184 = formats["address-and-port"];
+const formats190 = formats["address-and-port"];
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13208,7 +14164,7 @@ errors++;
 if(data5.endpoint !== undefined){
 let data8 = data5.endpoint;
 if(typeof data8 === "string"){
-if(!(formats184(data8))){
+if(!(formats190(data8))){
 const err15 = {instancePath:instancePath+"/peers/" + i0+"/endpoint",schemaPath:"#/properties/peers/items/properties/endpoint/format",keyword:"format",params:{format: "address-and-port"},message:"must match format \""+"address-and-port"+"\""};
 if(vErrors === null){
 vErrors = [err15];
@@ -13233,7 +14189,7 @@ errors++;
 if(data5.persistentKeepaliveInterval !== undefined){
 let data9 = data5.persistentKeepaliveInterval;
 if(typeof data9 === "string"){
-if(!(formats86(data9))){
+if(!(formats92(data9))){
 const err17 = {instancePath:instancePath+"/peers/" + i0+"/persistentKeepaliveInterval",schemaPath:"#/properties/peers/items/properties/persistentKeepaliveInterval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err17];
@@ -13262,7 +14218,7 @@ const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(typeof data11 === "string"){
-if(!(formats90(data11))){
+if(!(formats96(data11))){
 const err19 = {instancePath:instancePath+"/peers/" + i0+"/allowedIPs/" + i1,schemaPath:"#/properties/peers/items/properties/allowedIPs/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err19];
@@ -13411,7 +14367,7 @@ errors++;
 if(data16.address !== undefined){
 let data17 = data16.address;
 if(typeof data17 === "string"){
-if(!(formats90(data17))){
+if(!(formats96(data17))){
 const err31 = {instancePath:instancePath+"/addresses/" + i2+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err31];
@@ -13514,7 +14470,7 @@ errors++;
 if(data20.destination !== undefined){
 let data21 = data20.destination;
 if(typeof data21 === "string"){
-if(!(formats90(data21))){
+if(!(formats96(data21))){
 const err39 = {instancePath:instancePath+"/routes/" + i3+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err39];
@@ -13539,7 +14495,7 @@ errors++;
 if(data20.gateway !== undefined){
 let data22 = data20.gateway;
 if(typeof data22 === "string"){
-if(!(formats94(data22))){
+if(!(formats100(data22))){
 const err41 = {instancePath:instancePath+"/routes/" + i3+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err41];
@@ -13564,7 +14520,7 @@ errors++;
 if(data20.source !== undefined){
 let data23 = data20.source;
 if(typeof data23 === "string"){
-if(!(formats94(data23))){
+if(!(formats100(data23))){
 const err43 = {instancePath:instancePath+"/routes/" + i3+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err43];
@@ -13659,7 +14615,7 @@ errors++;
 if(data20.table !== undefined){
 let data26 = data20.table;
 if(typeof data26 === "string"){
-if(!(formats98(data26))){
+if(!(formats104(data26))){
 const err51 = {instancePath:instancePath+"/routes/" + i3+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err51];
@@ -13835,7 +14791,7 @@ errors++;
 if(data.hardwareAddr !== undefined){
 let data3 = data.hardwareAddr;
 if(typeof data3 === "string"){
-if(!(formats110(data3))){
+if(!(formats116(data3))){
 const err9 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -13948,7 +14904,7 @@ errors++;
 if(data8.address !== undefined){
 let data9 = data8.address;
 if(typeof data9 === "string"){
-if(!(formats90(data9))){
+if(!(formats96(data9))){
 const err18 = {instancePath:instancePath+"/addresses/" + i0+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -14051,7 +15007,7 @@ errors++;
 if(data12.destination !== undefined){
 let data13 = data12.destination;
 if(typeof data13 === "string"){
-if(!(formats90(data13))){
+if(!(formats96(data13))){
 const err26 = {instancePath:instancePath+"/routes/" + i1+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -14076,7 +15032,7 @@ errors++;
 if(data12.gateway !== undefined){
 let data14 = data12.gateway;
 if(typeof data14 === "string"){
-if(!(formats94(data14))){
+if(!(formats100(data14))){
 const err28 = {instancePath:instancePath+"/routes/" + i1+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -14101,7 +15057,7 @@ errors++;
 if(data12.source !== undefined){
 let data15 = data12.source;
 if(typeof data15 === "string"){
-if(!(formats94(data15))){
+if(!(formats100(data15))){
 const err30 = {instancePath:instancePath+"/routes/" + i1+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -14196,7 +15152,7 @@ errors++;
 if(data12.table !== undefined){
 let data18 = data12.table;
 if(typeof data18 === "string"){
-if(!(formats98(data18))){
+if(!(formats104(data18))){
 const err38 = {instancePath:instancePath+"/routes/" + i1+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -14394,7 +15350,7 @@ errors++;
 if(data.local !== undefined){
 let data3 = data.local;
 if(typeof data3 === "string"){
-if(!(formats94(data3))){
+if(!(formats100(data3))){
 const err11 = {instancePath:instancePath+"/local",schemaPath:"#/properties/local/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -14419,7 +15375,7 @@ errors++;
 if(data.group !== undefined){
 let data4 = data.group;
 if(typeof data4 === "string"){
-if(!(formats94(data4))){
+if(!(formats100(data4))){
 const err13 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -14491,7 +15447,7 @@ errors++;
 if(data.hardwareAddr !== undefined){
 let data7 = data.hardwareAddr;
 if(typeof data7 === "string"){
-if(!(formats110(data7))){
+if(!(formats116(data7))){
 const err19 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err19];
@@ -14604,7 +15560,7 @@ errors++;
 if(data12.address !== undefined){
 let data13 = data12.address;
 if(typeof data13 === "string"){
-if(!(formats90(data13))){
+if(!(formats96(data13))){
 const err28 = {instancePath:instancePath+"/addresses/" + i0+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -14707,7 +15663,7 @@ errors++;
 if(data16.destination !== undefined){
 let data17 = data16.destination;
 if(typeof data17 === "string"){
-if(!(formats90(data17))){
+if(!(formats96(data17))){
 const err36 = {instancePath:instancePath+"/routes/" + i1+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err36];
@@ -14732,7 +15688,7 @@ errors++;
 if(data16.gateway !== undefined){
 let data18 = data16.gateway;
 if(typeof data18 === "string"){
-if(!(formats94(data18))){
+if(!(formats100(data18))){
 const err38 = {instancePath:instancePath+"/routes/" + i1+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -14757,7 +15713,7 @@ errors++;
 if(data16.source !== undefined){
 let data19 = data16.source;
 if(typeof data19 === "string"){
-if(!(formats94(data19))){
+if(!(formats100(data19))){
 const err40 = {instancePath:instancePath+"/routes/" + i1+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err40];
@@ -14852,7 +15808,7 @@ errors++;
 if(data16.table !== undefined){
 let data22 = data16.table;
 if(typeof data22 === "string"){
-if(!(formats98(data22))){
+if(!(formats104(data22))){
 const err48 = {instancePath:instancePath+"/routes/" + i1+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err48];
@@ -14915,7 +15871,7 @@ return errors === 0;
 
 export const NetworkWifiConfig = validate23;
 const schema24 = {"type":"object","required":["name","networks"],"properties":{"name":{"type":"string","minLength":1},"countryCode":{"type":"string","pattern":"^[A-Z]{2}$"},"networks":{"type":"array","items":{"type":"object","required":["ssid"],"properties":{"ssid":{"type":"string","minLength":1},"psk":{"type":"string","x-secret":true},"hidden":{"type":"boolean"}},"additionalProperties":false},"minItems":1}},"additionalProperties":false};
-const pattern10 = new RegExp("^[A-Z]{2}$", "u");
+const pattern12 = new RegExp("^[A-Z]{2}$", "u");
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -14981,7 +15937,7 @@ errors++;
 if(data.countryCode !== undefined){
 let data1 = data.countryCode;
 if(typeof data1 === "string"){
-if(!pattern10.test(data1)){
+if(!pattern12.test(data1)){
 const err5 = {instancePath:instancePath+"/countryCode",schemaPath:"#/properties/countryCode/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"},message:"must match pattern \""+"^[A-Z]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -15885,7 +16841,7 @@ return errors === 0;
 
 export const DHCPv4Config = validate26;
 const schema27 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"ignoreHostname":{"type":"boolean"},"clientIdentifier":{"type":"string","enum":["none","mac","duid"],"default":"mac"},"duidRaw":{"type":"string","format":"hex"},"ignoreRoutes":{"type":"boolean"}},"additionalProperties":false};
-const formats228 = formats.hex;
+const formats234 = formats.hex;
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -16011,7 +16967,7 @@ errors++;
 if(data.duidRaw !== undefined){
 let data4 = data.duidRaw;
 if(typeof data4 === "string"){
-if(!(formats228(data4))){
+if(!(formats234(data4))){
 const err10 = {instancePath:instancePath+"/duidRaw",schemaPath:"#/properties/duidRaw/format",keyword:"format",params:{format: "hex"},message:"must match format \""+"hex"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -16187,7 +17143,7 @@ errors++;
 if(data.duidRaw !== undefined){
 let data4 = data.duidRaw;
 if(typeof data4 === "string"){
-if(!(formats228(data4))){
+if(!(formats234(data4))){
 const err10 = {instancePath:instancePath+"/duidRaw",schemaPath:"#/properties/duidRaw/format",keyword:"format",params:{format: "hex"},message:"must match format \""+"hex"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -16266,7 +17222,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!(formats94(data0))){
+if(!(formats100(data0))){
 const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -16380,7 +17336,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!(formats94(data0))){
+if(!(formats100(data0))){
 const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -16524,7 +17480,7 @@ errors++;
 if(data.src !== undefined){
 let data1 = data.src;
 if(typeof data1 === "string"){
-if(!(formats90(data1))){
+if(!(formats96(data1))){
 const err4 = {instancePath:instancePath+"/src",schemaPath:"#/properties/src/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -16549,7 +17505,7 @@ errors++;
 if(data.dst !== undefined){
 let data2 = data.dst;
 if(typeof data2 === "string"){
-if(!(formats90(data2))){
+if(!(formats96(data2))){
 const err6 = {instancePath:instancePath+"/dst",schemaPath:"#/properties/dst/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -16574,7 +17530,7 @@ errors++;
 if(data.table !== undefined){
 let data3 = data.table;
 if(typeof data3 === "string"){
-if(!(formats98(data3))){
+if(!(formats104(data3))){
 const err8 = {instancePath:instancePath+"/table",schemaPath:"#/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -16760,7 +17716,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!(formats90(data0))){
+if(!(formats96(data0))){
 const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -16946,7 +17902,7 @@ errors++;
 if(data.routerID !== undefined){
 let data3 = data.routerID;
 if(typeof data3 === "string"){
-if(!(formats94(data3))){
+if(!(formats100(data3))){
 const err9 = {instancePath:instancePath+"/routerID",schemaPath:"#/properties/routerID/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -16971,7 +17927,7 @@ errors++;
 if(data.routeSource !== undefined){
 let data4 = data.routeSource;
 if(typeof data4 === "string"){
-if(!(formats94(data4))){
+if(!(formats100(data4))){
 const err11 = {instancePath:instancePath+"/routeSource",schemaPath:"#/properties/routeSource/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -17161,7 +18117,7 @@ const len2 = data13.length;
 for(let i2=0; i2<len2; i2++){
 let data14 = data13[i2];
 if(typeof data14 === "string"){
-if(!(formats90(data14))){
+if(!(formats96(data14))){
 const err26 = {instancePath:instancePath+"/importRoutes/" + i1+"/prefixes/" + i2,schemaPath:"#/properties/importRoutes/items/properties/prefixes/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -17241,7 +18197,7 @@ errors++;
 if(data16.address !== undefined){
 let data17 = data16.address;
 if(typeof data17 === "string"){
-if(!(formats94(data17))){
+if(!(formats100(data17))){
 const err32 = {instancePath:instancePath+"/neighbors/" + i3+"/address",schemaPath:"#/properties/neighbors/items/properties/address/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err32];
@@ -17360,7 +18316,7 @@ errors++;
 if(data16.holdTime !== undefined){
 let data22 = data16.holdTime;
 if(typeof data22 === "string"){
-if(!(formats86(data22))){
+if(!(formats92(data22))){
 const err42 = {instancePath:instancePath+"/neighbors/" + i3+"/holdTime",schemaPath:"#/properties/neighbors/items/properties/holdTime/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err42];
@@ -17400,7 +18356,7 @@ errors++;
 if(data23.transmitInterval !== undefined){
 let data24 = data23.transmitInterval;
 if(typeof data24 === "string"){
-if(!(formats86(data24))){
+if(!(formats92(data24))){
 const err45 = {instancePath:instancePath+"/neighbors/" + i3+"/bfd/transmitInterval",schemaPath:"#/properties/neighbors/items/properties/bfd/properties/transmitInterval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err45];
@@ -17425,7 +18381,7 @@ errors++;
 if(data23.receiveInterval !== undefined){
 let data25 = data23.receiveInterval;
 if(typeof data25 === "string"){
-if(!(formats86(data25))){
+if(!(formats92(data25))){
 const err47 = {instancePath:instancePath+"/neighbors/" + i3+"/bfd/receiveInterval",schemaPath:"#/properties/neighbors/items/properties/bfd/properties/receiveInterval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err47];
@@ -17653,7 +18609,7 @@ errors++;
 if(data1.address !== undefined){
 let data2 = data1.address;
 if(typeof data2 === "string"){
-if(!(formats94(data2))){
+if(!(formats100(data2))){
 const err3 = {instancePath:instancePath+"/nameservers/" + i0+"/address",schemaPath:"#/properties/nameservers/items/properties/address/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -17921,7 +18877,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!(formats94(data0))){
+if(!(formats100(data0))){
 const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -18030,7 +18986,7 @@ errors++;
 if(data.bootTimeout !== undefined){
 let data1 = data.bootTimeout;
 if(typeof data1 === "string"){
-if(!(formats86(data1))){
+if(!(formats92(data1))){
 const err2 = {instancePath:instancePath+"/bootTimeout",schemaPath:"#/properties/bootTimeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -18247,8 +19203,8 @@ return errors === 0;
 }
 
 export const NetworkRuleConfig = validate38;
-const schema39 = {"type":"object","required":["name","portSelector"],"properties":{"name":{"type":"string","minLength":1},"portSelector":{"type":"object","required":["ports"],"properties":{"ports":{"type":"array","items":{"type":"string","format":"port-range"},"minItems":1,"x-merge":"replace"},"protocol":{"type":"string","enum":["tcp","udp","icmp","icmpv6"]}},"additionalProperties":false},"ingress":{"type":"array","items":{"type":"object","required":["subnet"],"properties":{"subnet":{"type":"string","format":"prefix"},"except":{"type":"string","format":"prefix","x-empty":"no exception"}},"additionalProperties":false},"x-merge":"replace"}},"additionalProperties":false};
-const formats264 = formats["port-range"];
+const schema39 = {"type":"object","required":["name","portSelector"],"properties":{"name":{"type":"string","minLength":1},"portSelector":{"type":"object","required":["ports"],"properties":{"ports":{"type":"array","items":{"type":"string","format":"port-range"},"minItems":1,"x-merge":"replace"},"protocol":{"type":"string","enum":["tcp","udp","icmp","icmpv6"]}},"additionalProperties":false},"ingress":{"type":"array","items":{"type":"object","required":["subnet"],"properties":{"subnet":{"type":"string","format":"prefix"},"except":{"type":"string","format":"prefix","x-empty":"no exception"}},"additionalProperties":false},"x-merge":"replace","x-empty":"no source at all"}},"additionalProperties":false};
+const formats270 = formats["port-range"];
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -18353,7 +19309,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
-if(!(formats264(data3))){
+if(!(formats270(data3))){
 const err8 = {instancePath:instancePath+"/portSelector/ports/" + i0,schemaPath:"#/properties/portSelector/properties/ports/items/format",keyword:"format",params:{format: "port-range"},message:"must match format \""+"port-range"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -18454,7 +19410,7 @@ errors++;
 if(data6.subnet !== undefined){
 let data7 = data6.subnet;
 if(typeof data7 === "string"){
-if(!(formats90(data7))){
+if(!(formats96(data7))){
 const err16 = {instancePath:instancePath+"/ingress/" + i1+"/subnet",schemaPath:"#/properties/ingress/items/properties/subnet/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -18479,7 +19435,7 @@ errors++;
 if(data6.except !== undefined){
 let data8 = data6.except;
 if(typeof data8 === "string"){
-if(!(formats90(data8))){
+if(!(formats96(data8))){
 const err18 = {instancePath:instancePath+"/ingress/" + i1+"/except",schemaPath:"#/properties/ingress/items/properties/except/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -18659,7 +19615,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
-if(!(formats90(data4))){
+if(!(formats96(data4))){
 const err9 = {instancePath:instancePath+"/sourceAddress/includeSubnets/" + i0,schemaPath:"#/properties/sourceAddress/properties/includeSubnets/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -18747,7 +19703,7 @@ const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(typeof data7 === "string"){
-if(!(formats90(data7))){
+if(!(formats96(data7))){
 const err16 = {instancePath:instancePath+"/destinationAddress/includeSubnets/" + i1,schemaPath:"#/properties/destinationAddress/properties/includeSubnets/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -18972,7 +19928,7 @@ errors++;
 if(data.snatAddress !== undefined){
 let data14 = data.snatAddress;
 if(typeof data14 === "string"){
-if(!(formats94(data14))){
+if(!(formats100(data14))){
 const err34 = {instancePath:instancePath+"/snatAddress",schemaPath:"#/properties/snatAddress/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err34];
@@ -19032,7 +19988,7 @@ errors++;
 if(data.dnatAddress !== undefined){
 let data16 = data.dnatAddress;
 if(typeof data16 === "string"){
-if(!(formats94(data16))){
+if(!(formats100(data16))){
 const err39 = {instancePath:instancePath+"/dnatAddress",schemaPath:"#/properties/dnatAddress/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err39];
@@ -19105,7 +20061,7 @@ return errors === 0;
 }
 
 export const NetworkLinkIngressConfig = validate40;
-const schema41 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"destinationAddresses":{"type":"array","items":{"type":"string","format":"prefix"},"x-merge":"replace"}},"additionalProperties":false};
+const schema41 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"destinationAddresses":{"type":"array","items":{"type":"string","format":"prefix"},"x-merge":"replace","x-empty":"no destination at all"}},"additionalProperties":false};
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -19165,7 +20121,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!(formats90(data2))){
+if(!(formats96(data2))){
 const err4 = {instancePath:instancePath+"/destinationAddresses/" + i0,schemaPath:"#/properties/destinationAddresses/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -19366,7 +20322,7 @@ const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 let data9 = data8[i1];
 if(typeof data9 === "string"){
-if(!(formats90(data9))){
+if(!(formats96(data9))){
 const err11 = {instancePath:instancePath+"/filters/excludeAdvertisedNetworks/" + i1,schemaPath:"#/properties/filters/properties/excludeAdvertisedNetworks/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -19453,7 +20409,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
-if(!(formats184(data1))){
+if(!(formats190(data1))){
 const err1 = {instancePath:instancePath+"/extraAnnouncedEndpoints/" + i0,schemaPath:"#/properties/extraAnnouncedEndpoints/items/format",keyword:"format",params:{format: "address-and-port"},message:"must match format \""+"address-and-port"+"\""};
 if(vErrors === null){
 vErrors = [err1];
@@ -19748,7 +20704,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!(formats90(data2))){
+if(!(formats96(data2))){
 const err2 = {instancePath:instancePath+"/podSubnets/" + i0,schemaPath:"#/properties/podSubnets/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -19789,7 +20745,7 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
-if(!(formats90(data4))){
+if(!(formats96(data4))){
 const err5 = {instancePath:instancePath+"/serviceSubnets/" + i1,schemaPath:"#/properties/serviceSubnets/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -20407,7 +21363,7 @@ errors++;
 if(data.interval !== undefined){
 let data1 = data.interval;
 if(typeof data1 === "string"){
-if(!(formats86(data1))){
+if(!(formats92(data1))){
 const err5 = {instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -20467,7 +21423,7 @@ errors++;
 if(data.timeout !== undefined){
 let data3 = data.timeout;
 if(typeof data3 === "string"){
-if(!(formats86(data3))){
+if(!(formats92(data3))){
 const err10 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -20596,7 +21552,7 @@ errors++;
 if(data.interval !== undefined){
 let data1 = data.interval;
 if(typeof data1 === "string"){
-if(!(formats86(data1))){
+if(!(formats92(data1))){
 const err5 = {instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -20656,7 +21612,7 @@ errors++;
 if(data.timeout !== undefined){
 let data3 = data.timeout;
 if(typeof data3 === "string"){
-if(!(formats86(data3))){
+if(!(formats92(data3))){
 const err10 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err10];

@@ -26,7 +26,10 @@ export interface RunHeader {
   readonly waves: readonly Wave[]
   /** Nodes of these waves that had no plan when it began: not reached, locked, or refused as theirs had moved. */
   readonly down: readonly { readonly node: string; readonly outcome: Outcome }[]
+  /** Without its gates, which may hold what is to be kept nowhere. */
   readonly strategy: Rollout
+  /** Digest of the gates; absent where there are none. */
+  readonly gates?: string
   readonly words: RunWords
 }
 
@@ -35,6 +38,8 @@ export interface RunWords {
   readonly concurrency: number
   readonly allowDisconnect?: boolean
   readonly moveUnmanaged?: boolean
+  /** How many removals were agreed to, in all that it began with. */
+  readonly allowRemovals?: number
   readonly strict?: boolean
   readonly skipCheck?: readonly string[]
   readonly deadline?: number
@@ -42,11 +47,24 @@ export interface RunWords {
 
 export type Wish = 'pause' | 'resume' | 'abort'
 
+/** What somebody left for whoever works on a run. */
+export type WishNote =
+  | { readonly wish: Wish; readonly by: string; readonly at: string }
+  | { readonly wish: 'approve'; readonly wave: number; readonly by: string; readonly at: string }
+
+/** As it is written down. */
+export const entryOf = (note: WishNote, at: string): Extract<RunEntry, { type: 'wish' | 'approved' }> =>
+  note.wish === 'approve'
+    ? { type: 'approved', wave: note.wave, by: note.by, at }
+    : { type: 'wish', wish: note.wish, by: note.by, at }
+
 export type RunEntry =
   | RunHeader
   | { readonly type: 'begun'; readonly key: string; readonly at: string }
   | { readonly type: 'done'; readonly key: string; readonly at: string; readonly value: unknown }
   | { readonly type: 'wish'; readonly wish: Wish; readonly by: string; readonly at: string }
+  /** Somebody approved a wave, counted from 1. */
+  | { readonly type: 'approved'; readonly wave: number; readonly by: string; readonly at: string }
   /** Somebody went on with it. */
   | { readonly type: 'taken'; readonly by: string; readonly at: string }
   | { readonly type: 'ended'; readonly at: string; readonly exitCode: number; readonly stopped?: string }
@@ -58,11 +76,19 @@ export interface RunRecord {
   readonly outcomes: ReadonlyMap<string, Outcome>
   /** Begun, and nobody wrote down how that ended. */
   readonly inDoubt: readonly string[]
+  /** Waves, counted from 1, of which it was written down that all nodes are kept. */
+  readonly decided: ReadonlySet<number>
   readonly wishes: readonly Extract<RunEntry, { type: 'wish' }>[]
+  readonly approvals: readonly Extract<RunEntry, { type: 'approved' }>[]
+  /** What it was waiting for when that was written down last: keys of steps that were begun and have no end. */
+  readonly unsettledGates: readonly string[]
   readonly ended?: Extract<RunEntry, { type: 'ended' }>
 }
 
 export const changeKey = (node: string): string => `change ${node}`
+/** That all nodes of a wave, counted from 1, are kept together. */
+export const decideKey = (wave: number): string => `decide ${wave}`
+const waveOf = (key: string): number | undefined => (key.startsWith('decide ') ? Number(key.slice(7)) : undefined)
 const nodeOf = (key: string): string | undefined => (key.startsWith('change ') ? key.slice(7) : undefined)
 
 /** Throws `EngineError` where another version wrote it. */
@@ -77,20 +103,28 @@ export function recordOf(entries: readonly unknown[], place: string): RunRecord 
   }
   const outcomes = new Map<string, Outcome>()
   const begun = new Set<string>()
+  const decided = new Set<number>()
   const wishes: Extract<RunEntry, { type: 'wish' }>[] = []
+  const approvals: Extract<RunEntry, { type: 'approved' }>[] = []
+  const asked = new Set<string>()
   let ended: RunRecord['ended']
   for (const entry of rest) {
     if (entry.type === 'wish') wishes.push(entry)
+    if (entry.type === 'approved') approvals.push(entry)
     if (entry.type === 'ended') ended = entry
     if (entry.type === 'taken') ended = undefined
     if (entry.type !== 'begun' && entry.type !== 'done') continue
+    const wave = waveOf(entry.key)
+    if (wave !== undefined && entry.type === 'done') decided.add(wave)
+    if (entry.key.startsWith('gate ')) asked[entry.type === 'begun' ? 'add' : 'delete'](entry.key)
     const node = nodeOf(entry.key)
     if (node === undefined) continue
     if (entry.type === 'begun') begun.add(node)
     else if (isRecord(entry.value)) outcomes.set(node, entry.value.outcome as Outcome)
   }
   const inDoubt = [...begun].filter((node) => !outcomes.has(node))
-  return { header, outcomes, inDoubt, wishes, ...(ended && { ended }) }
+  const unsettledGates = [...asked]
+  return { header, outcomes, inDoubt, decided, wishes, approvals, unsettledGates, ...(ended && { ended }) }
 }
 
 const isHeader = (header: Partial<RunHeader>): header is RunHeader =>

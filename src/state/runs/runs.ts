@@ -3,7 +3,7 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { EngineError } from '../../model/engine-error.ts'
-import { type RunHeader, type RunRecord, recordOf, type Wish } from './entries.ts'
+import { type RunHeader, type RunRecord, recordOf, type WishNote } from './entries.ts'
 import { type Journal, openJournal, readJournal } from './journal.ts'
 import { takeLock, type Writer, writerOf } from './writer-lock.ts'
 
@@ -118,12 +118,6 @@ const isSame = ({ header }: KeptRun, other: RunHeader): boolean => header.cluste
 
 /** Takes a run up: as its one writer, or says who that is. */
 export const openRun = (folder: string, id: string, me: Me) => openJournal(join(folder, id), me)
-
-interface WishNote {
-  readonly wish: Wish
-  readonly by: string
-  readonly at: string
-}
 
 /** Leaves a wish for whoever works on a run. */
 export async function leaveWish(folder: string, id: string, wish: WishNote): Promise<void> {

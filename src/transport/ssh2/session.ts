@@ -2,6 +2,7 @@ import pLimit from 'p-limit'
 import pRetry from 'p-retry'
 import type { Client, ClientChannel } from 'ssh2'
 import type { Connection } from '../../model/config/inventory.ts'
+import { seconds } from '../failure.ts'
 import { lost } from '../refusal.ts'
 import { afterLingering, remoteCommand, type Session, type Shell, type ShellEnd } from '../shell.ts'
 import { leave } from './network.ts'
@@ -47,15 +48,27 @@ export function ssh2Session(client: Client, connection: Connection): Session {
     }
   }
 
+  /** Nothing obliges a server to answer. */
   function exec(command: string): Promise<Shell> {
     return new Promise((resolve, reject) => {
-      client.exec(command, (error, channel) => (error ? reject(error) : resolve(shellOf(channel))))
+      const given = connection.commandTimeout
+      const timer = setTimeout(() => reject(new Error(`it did not answer within ${seconds(given)}`)), given)
+      client.exec(command, (error, channel) => {
+        clearTimeout(timer)
+        if (error) reject(error)
+        else resolve(shellOf(channel))
+      })
     })
   }
 
   function shellOf(channel: ClientChannel): Shell {
+    let close = () => channel.close()
     const ended = new Promise<ShellEnd>((resolve) => {
       let end: ShellEnd | undefined
+      close = () => {
+        channel.close()
+        resolve(end ?? { code: null, why: 'it was closed here' })
+      }
       channel.once('exit', (code: number | null, signal?: string) => {
         const known = code === null ? { code, why: `it was ended by ${signal ?? 'a signal'}` } : { code }
         end = known
@@ -63,6 +76,6 @@ export function ssh2Session(client: Client, connection: Connection): Session {
       })
       channel.once('close', () => resolve(end ?? { code: null, ...(why && { why }) }))
     })
-    return { stdin: channel, stdout: channel, stderr: channel.stderr, ended, close: () => channel.close() }
+    return { stdin: channel, stdout: channel, stderr: channel.stderr, ended, close: () => close() }
   }
 }

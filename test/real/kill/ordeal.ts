@@ -1,6 +1,3 @@
-import { existsSync, lstatSync, readFileSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { forth } from '../../../src/apply/goal.ts'
 import { readOutput } from '../../../src/apply/node-output.ts'
@@ -11,20 +8,20 @@ import { planHash } from '../../../src/model/plan/plan-hash.ts'
 import { beginScript } from '../../../src/node/script.ts'
 import { linux } from '../../../src/providers/linux/index.ts'
 import type { Transports, WriteTransport } from '../../../src/transport/transport.ts'
-import type { NamespaceNode } from '../../support/lab.ts'
 import { must, siteOf } from '../transaction/site.ts'
 import type { Fault } from './faults.ts'
 import type { KillPlan } from './plans.ts'
+import type { Victim } from './victim.ts'
 
 const { kinds, path } = linux
 
 /** A step's number, while it is begun; or while what was confirmed is being made permanent. */
 export type Moment = number | 'confirm'
 
-export interface Ordeal {
-  readonly plan: KillPlan
+export interface Ordeal<N extends Victim> {
+  readonly plan: KillPlan<N>
   readonly moment: Moment
-  readonly fault: Fault
+  readonly fault: Fault<N>
 }
 
 /** What became of the node. LOST: nobody can log in. BETWEEN: neither as before nor as planned, or still open. */
@@ -32,25 +29,24 @@ export type Fate = 'before' | 'after' | 'LOST' | 'BETWEEN'
 
 export interface Ended {
   readonly fate: Fate
-  /** From the deadline until nothing was open any more; negative where that came earlier. */
-  readonly secondsLate: number
+  /** From the deadline until nothing was open any more; negative where that came earlier. Absent where its clock began anew. */
+  readonly secondsLate?: number
   /** Why it is called so, where it is neither as before nor as planned. */
   readonly found?: string
 }
 
-const deadlineSeconds = 15
 /** Cron comes once a minute, and then there is the rollback, on a machine that may be busy. */
 const patienceSeconds = 240
 
 /** Lets one change meet one fault on a node that nobody touched before. `turn` is waited for by whatever costs time of the processor. */
-export async function undergo(
-  { plan, moment, fault }: Ordeal,
-  node: NamespaceNode,
+export async function undergo<N extends Victim>(
+  { plan, moment, fault }: Ordeal<N>,
+  node: N,
   transports: Transports,
   turn: <T>(work: () => Promise<T>) => Promise<T>,
 ): Promise<Ended> {
   const site = siteOf(node, transports)
-  const at = (name: string) => join(node.folder, name)
+  const { deadlineSeconds } = node
   const text = plan.config(node)
   const id = `20260101000000-${Math.random().toString(16).slice(2, 10).padEnd(8, '0')}`
 
@@ -76,25 +72,24 @@ export async function undergo(
       },
     )
     const controller = attend(line, client, script(id), planHash(planned), held)
-    await until(() => existsSync(at('root/held')) || (wasOpen() && !isOpen()))
+    await until(async () => (await node.has('/root/held')) || ((await wasOpen()) && !(await isOpen())))
     const meta = await node.exec(['cat', `/var/lib/netloom/tx/${id}/meta`])
     const deadline = Number(/^deadline (\d+)$/m.exec(meta.stdout)?.[1])
     if (fault.controllerDies) controller.die()
     await fault.act(node, { begin: () => begunBy(script('20260101000001-ffffffff')) })
-    if (!fault.holds) await writeFile(at('root/go'), '')
+    if (!fault.holds) await must(node, ['touch', '/root/go'])
     return { before, deadline, controller }
   })
 
-  await until(() => !isOpen(), fault.needsLook ? deadline + 5 - uptime() : patienceSeconds)
+  await until(isClosed, fault.needsLook ? deadline + 5 - (await node.uptime()) : patienceSeconds)
   await fault.mend?.(node)
-  const isLeft = isOpen()
-  if (fault.needsLook && isLeft) {
+  if (fault.needsLook && (await isOpen())) {
     await look()
-    await until(() => !isOpen())
+    await until(isClosed)
   }
-  const secondsLate = Math.round((uptime() - deadline) * 10) / 10
+  const secondsLate = Math.round(((await node.uptime()) - deadline) * 10) / 10
   await controller.over
-  return { ...(await turn(fate)), secondsLate }
+  return { ...(await turn(fate)), ...(!fault.boots && { secondsLate }) }
 
   async function fate(): Promise<Pick<Ended, 'fate' | 'found'>> {
     try {
@@ -104,7 +99,8 @@ export async function undergo(
       return { fate: 'LOST', found: (error as Error).message }
     }
     let left = await nowDiffers()
-    for (const end = uptime() + 15; left !== '' && uptime() < end; left = await nowDiffers()) await sleep(500)
+    for (const end = performance.now() + 15_000; left !== '' && performance.now() < end; left = await nowDiffers())
+      await sleep(500)
     if (left === '') return { fate: 'before' }
     const steps = (await site.plan(text)).steps.filter(changesNode)
     if (steps.length === 0) return { fate: 'after' }
@@ -124,7 +120,8 @@ export async function undergo(
 
   async function fingerprint(): Promise<string> {
     const more =
-      'hostname; ip -N route show table all proto 110; ip -N -6 route show proto 110; ip rule; ls /etc/cron.d 2>/dev/null'
+      // The kernel makes that rule with its first VRF, for good.
+      "hostname; ip -N route show table all proto 110; ip -N -6 route show proto 110; ip rule | grep -v 'lookup .l3mdev-table.$'; ls /etc/cron.d 2>/dev/null"
     // The metric that the kernel gives a network by itself is shown where it was given.
     const shown = `${await site.fingerprint()}\n${(await node.exec(['sh', '-c', more])).stdout}`
     return shown.replaceAll(' metric 256 ', ' ')
@@ -154,22 +151,21 @@ export async function undergo(
     await must(node, ['mount', '--bind', '/root/date.bent', '/usr/bin/date'])
   }
 
-  function wasOpen(): boolean {
-    return (
-      existsSync(at(`var/lib/netloom/tx/${id}/journal`)) &&
-      /^state armed$/m.test(readFileSync(at(`var/lib/netloom/tx/${id}/journal`), 'utf8'))
-    )
+  async function wasOpen(): Promise<boolean> {
+    return /^state armed$/m.test(await node.read(`/var/lib/netloom/tx/${id}/journal`))
   }
 
-  function isOpen(): boolean {
-    return lstatSync(at('var/lib/netloom/open'), { throwIfNoEntry: false }) !== undefined
+  function isOpen(): Promise<boolean> {
+    return node.has('/var/lib/netloom/open')
+  }
+
+  async function isClosed(): Promise<boolean> {
+    return !(await isOpen())
   }
 }
 
-const uptime = (): number => Number(readFileSync('/proc/uptime', 'utf8').split(' ')[0])
-
-async function until(what: () => boolean, seconds = 120): Promise<void> {
-  for (const end = uptime() + seconds; uptime() < end && !what(); ) await sleep(100)
+async function until(what: () => Promise<boolean>, seconds = 120): Promise<void> {
+  for (const end = performance.now() + seconds * 1000; performance.now() < end && !(await what()); ) await sleep(100)
 }
 
 /** The step waits where it begins, until it is told to go on. */

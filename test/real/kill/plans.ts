@@ -1,24 +1,24 @@
-import type { NamespaceNode } from '../../support/lab.ts'
+import type { NamespaceVictim, Victim, VmVictim } from './victim.ts'
 
 /** A change as people make it on a node, and what is there before it. */
-export interface KillPlan {
+export interface KillPlan<N extends Victim> {
   readonly name: string
   /** Batches of `ip`, beside what every node has. */
-  readonly before?: (node: NamespaceNode) => string
-  readonly config: (node: NamespaceNode) => string
+  readonly before?: (node: N) => string
+  readonly config: (node: N) => string
 }
 
 const documents = (...all: readonly string[]): string => all.map((one) => `apiVersion: v1alpha1\n${one}`).join('---\n')
 
 /** Another address of the node's own network. */
-const mate = ({ address }: NamespaceNode, last: number): string => address.replace(/\d+$/, String(last))
+const mate = ({ address }: NamespaceVictim, last: number): string => address.replace(/\d+$/, String(last))
 
 const routes = Array.from(
   { length: 200 },
   (_, n) => `  - { destination: 10.${200 + (n % 5)}.${n}.0/24, gateway: 10.77.0.254 }`,
 )
 
-export const killPlans: readonly KillPlan[] = [
+export const killPlans: readonly KillPlan<NamespaceVictim>[] = [
   {
     name: 'NIC into bridge',
     before: (node) => `route add default via ${mate(node, 1)}`,
@@ -73,6 +73,37 @@ export const killPlans: readonly KillPlan[] = [
       documents(
         'kind: MacVLANConfig\nname: mv0\nparent: eth1\naddresses: [{ address: 10.79.0.1/24 }]\n',
         `kind: VXLANConfig\nname: vx100\nid: 100\nparent: eth0\nlocal: ${node.address}\naddresses: [{ address: 10.80.0.1/24 }]\n`,
+      ),
+  },
+]
+
+/** For kernels that have all types of links; the node is managed by 10.0.2.15 on `eth0`. */
+export const systemdPlans: readonly KillPlan<VmVictim>[] = [
+  {
+    name: 'NIC into bond',
+    // What ifupdown set up has no metric.
+    before: () => 'route del default\n',
+    config: () =>
+      documents(
+        'kind: BondConfig\nname: bond0\nlinks: [eth0]\nbondMode: active-backup\naddresses:\n  - address: 10.0.2.15/24\nroutes:\n  - { gateway: 10.0.2.2 }\n',
+      ),
+  },
+  {
+    name: 'bond with VLANs',
+    config: () =>
+      documents(
+        'kind: BondConfig\nname: bond1\nlinks: [eth1, eth2]\nbondMode: balance-xor\nxmitHashPolicy: layer3+4\nmtu: 1400\n',
+        'kind: VLANConfig\nname: bond1.20\nparent: bond1\nvlanID: 20\naddresses: [{ address: 10.81.0.1/24 }]\n',
+        'kind: VLANConfig\nname: bond1.30\nparent: bond1\nvlanID: 30\naddresses: [{ address: 10.82.0.1/24 }]\nroutes:\n  - { destination: 10.83.0.0/16, gateway: 10.82.0.254 }\n',
+      ),
+  },
+  {
+    name: 'VRF',
+    config: () =>
+      documents(
+        'kind: VRFConfig\nname: red\ntable: 123\nlinks: [eth1]\n',
+        'kind: LinkConfig\nname: eth1\naddresses: [{ address: 10.84.0.1/24 }]\n',
+        'kind: LinkConfig\nname: eth2\naddresses: [{ address: 10.85.0.1/24 }]\n',
       ),
   },
 ]

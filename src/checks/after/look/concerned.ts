@@ -4,7 +4,10 @@ import { changesNode } from '../../../model/plan/plan.ts'
 import { type Resource, specOf } from './specs.ts'
 
 /** The links that a change is about, those they stand on, and those that stand on them: as far as they are there now. Of one type, where one is named. */
-export function concernedLinks({ plan, before, now }: Occasion, type?: string): readonly string[] {
+export function concernedLinks(
+  { plan, before, now }: Pick<Occasion, 'plan' | 'before' | 'now'>,
+  type?: string,
+): readonly string[] {
   const links = seen(now, 'Link').filter((link) => type === undefined || specOf(link).type === type)
   const there = new Set(links.map(({ id }) => id))
   const near = new Set(plan.steps.filter(changesNode).flatMap(linksOfStep))

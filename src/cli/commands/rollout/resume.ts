@@ -1,3 +1,4 @@
+import { digest } from '../../../model/canonical.ts'
 import type { Diagnostic } from '../../../model/diagnostic.ts'
 import { type ExitCode, exitCode } from '../../../model/exit-code.ts'
 import type { NodeRun } from '../../../model/plan/event.ts'
@@ -14,6 +15,7 @@ import { carryOut } from '../../fleet/carry-out.ts'
 import { chooseMachines } from '../../fleet/load.ts'
 import type { CliProcess, Run } from '../../process.ts'
 import { reportDiagnostics } from '../../report.ts'
+import { confirmed, keptTogether } from '../../rollout/finish-set.ts'
 import { keeping } from '../../rollout/keep.ts'
 import { settled } from '../../rollout/settle.ts'
 import { heedLeft, takenUp } from '../../rollout/take-up.ts'
@@ -22,6 +24,7 @@ import { namedRun, over } from '../../rollout/words.ts'
 interface ResumeOptions extends ApplyOptions {
   readonly withoutMoved?: boolean
   readonly again?: boolean
+  readonly newGates?: boolean
 }
 
 /** Tells whoever works on a run to go on; where nobody does, goes on with it here. */
@@ -73,19 +76,30 @@ async function goOn(
     const doubtful = await chooseMachines(cli, { ...options, node: inDoubt })
     if (doubtful.refused) return giveUp(doubtful.refused)
     const deserted: string[] = []
+    const decided = keptTogether(record, known)
     await Promise.all(
       doubtful.nodes.map(async ({ node }) => {
+        if (decided.has(node.name)) {
+          const end = await confirmed(cli, transports, node, id, options)
+          if (end) known.set(node.name, end)
+          return
+        }
         const end = await settled(cli, transports, node, id, options)
         if (end === 'deserted') deserted.push(node.name)
         else if (end) known.set(node.name, end)
       }),
     )
     if (cli.interrupts.signal.aborted) return giveUp(exitCode.error)
-    if (deserted.length > 0 && !options.again) {
-      reportDiagnostics(cli, [desertedOn(deserted)])
+    // Of one that was confirmed the others have to follow, whoever was left to confirm them.
+    const following = keptTogether(record, known)
+    for (const [node, { outcome }] of known) if (following.has(node) && outcome !== 'confirmed') known.delete(node)
+    const alone = deserted.filter((node) => !following.has(node))
+    if (alone.length > 0 && !options.again) {
+      reportDiagnostics(cli, [desertedOn(alone)])
       return giveUp(exitCode.refused)
     }
   }
+  const bound = keptTogether(record, known)
   const toPlan = left.filter((node) => !known.has(node))
   // Something has to be chosen, or all would be.
   const prepared = await freshPlans(cli, transports, {
@@ -99,7 +113,7 @@ async function goOn(
   const moved = plans.filter(({ plan, hash }) => plan.steps.length > 0 && hash !== header.plans[plan.node])
   if (moved.length > 0) {
     reportDiagnostics(cli, [movedOn(moved.map(({ plan }) => plan.node))])
-    if (!options.withoutMoved) return giveUp(exitCode.refused)
+    if (!options.withoutMoved || moved.some(({ plan }) => bound.has(plan.node))) return giveUp(exitCode.refused)
   }
   // Somebody left them out, so they are no failure that would keep the others from being changed.
   for (const { plan } of moved) known.set(plan.node, endedAs(plan.node, 'not-started'))
@@ -110,12 +124,18 @@ async function goOn(
   const machines = prepared.cluster.nodes.map(({ node }) => node)
   const limits = limitsOf(header.strategy, machines, header.words.concurrency)
   // They are the plans that were agreed to, those of them that are left: so is their hash.
-  const cluster = { ...prepared.cluster, rollout: header.strategy }
+  const { gates } = prepared.cluster.rollout
+  if ((gates && digest(gates)) !== header.gates && !options.newGates) {
+    reportDiagnostics(cli, [otherGates])
+    return giveUp(exitCode.refused)
+  }
+  const cluster = { ...prepared.cluster, rollout: { ...header.strategy, ...(gates && { gates }) } }
   const unread = header.down.map(({ node, outcome }): NodeRun => endedAs(node, outcome))
   const resumed: Prepared = { ...prepared, cluster, plans: rest, unread, hash: header.hash }
   let isOpen = false
   const code = await carryOut(cli, transports, resumed, options, {
     isAgreed: true,
+    agreesToRemovals: true,
     question: () => '',
     stages: { waves: header.waves, limits, atOnce: mostInAny(header.waves, limits), diagnostics: [] },
     open: async () => {
@@ -143,6 +163,13 @@ const movedOn = (nodes: readonly string[]): Diagnostic => ({
   summary: `the plan of now is not the one that was agreed to on ${nodeNames(nodes)}`,
   hint: 'To go on with the others: --without-moved. To change these too: netloom rollout abort, then start anew.',
 })
+
+const otherGates: Diagnostic = {
+  severity: 'error',
+  code: 'rollout/other-gates',
+  summary: 'the gates in cluster.yaml are not those that the run was begun with',
+  hint: 'See that these are meant (netloom rollout check-gates). To go on with them: --new-gates.',
+}
 
 const desertedOn = (nodes: readonly string[]): Diagnostic => ({
   severity: 'error',

@@ -31,6 +31,10 @@ export const codesOfChanges: Codes = {
     'What would be applied is not the plan whose hash was approved.',
     'Look at the new plan and have it approved.',
   ],
+  'apply/removals': [
+    'A plan removes more of a kind than goes unasked, or the last default route, name server or accepting rule of a node.',
+    'Look at what it removes. If that is meant, agree with --allow-removals and the number that is named.',
+  ],
   'apply/stale': [
     'The node is no longer as the plan saw it; nothing was touched.',
     'Make a new plan and look at it again.',
@@ -110,6 +114,10 @@ export const codesOfChanges: Codes = {
   'transaction/open': [
     'A change is open on the node: what is seen may be taken back any moment.',
     'Wait for it; or netloom confirm ID, netloom rollback ID.',
+  ],
+  'transaction/removals': [
+    'A node would be rid of more entries of its ledger than the plan that was agreed to says; nothing was touched.',
+    'Make a new plan and look at what it removes.',
   ],
   'transaction/too-late': [
     'The time was over before the change was confirmed; the node rolled back.',

@@ -6,6 +6,14 @@ export const codesOfChecks: Codes = {
     'Neither systemd nor cron nor at runs on the node: nobody rolls a change back there if all processes of netloom are killed while it is open.',
     'Have cron run there; else whoever looks next (netloom status) makes the node return.',
   ],
+  'node/altered': [
+    'What lies on the node to be run later as root (its program, what a boot brings back) is not what netloom put there. The node does not run it: it takes its second copy.',
+    'Find out who changed it: nobody but root can. The next change that is confirmed writes it anew.',
+  ],
+  'node/not-ours-alone': [
+    'Others than root may read or write what netloom keeps in /var/lib/netloom on the node.',
+    'Run on the node: `chown -R root:root /var/lib/netloom; chmod -R go= /var/lib/netloom`.',
+  ],
   'beside/takes-away': [
     'Another program looks after a link too, and takes away what netloom has there at the moments that are named.',
     'Do what the message says, or apply again after that; docs/guides/beside-others.md has a table of all.',

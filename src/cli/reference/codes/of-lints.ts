@@ -18,12 +18,8 @@ export const codesOfLints: Codes = {
     'A field of the legacy form has a newer one.',
     'Write it as the message says; the old one still works.',
   ],
-  'lint/drops-all': [
-    'A NetworkLinkIngressConfig lists no destination: everything that comes by its link is dropped.',
-    'List what packets may be for, or leave the list out for the addresses of the machine.',
-  ],
   'lint/empty-means-all': [
-    'A field that narrows something down is written and holds nothing, which the language takes for everything.',
+    'A field that narrows something down is written and holds nothing, which the language takes for everything, or for nothing: an error, as something that was to choose chose nothing.',
     'Say what it narrows down to, or leave the field out.',
   ],
   'lint/except-outside': ['`except` names a network outside of its subnet.', 'Name a part of the subnet.'],

@@ -31,6 +31,10 @@ export const codesOfPlans: Codes = {
     'A bond has the hardware address of a link that leaves it, and no link is left in it.',
     'Write hardwareAddr for the bond in the config.',
   ],
+  'plan/vrf-rule': [
+    'A plan makes the first VRF of a node, with which the kernel makes two rules of routing that stay.',
+    'Nothing to do: without a VRF they match nothing, and a reboot forgets them.',
+  ],
   'plan/protects-nothing': [
     'A line of `protect` in cluster.yaml means nothing on this node.',
     'Write kind and id as a plan prints them, or name with `for` the nodes that have it.',
@@ -92,6 +96,14 @@ export const codesOfPlans: Codes = {
     'Chrony asks the time servers of its own files beside those of the config.',
     'Take them out of /etc/chrony/chrony.conf, if only those of the config are to be asked.',
   ],
+  'plan/dormant': [
+    'Something that a plan puts on a node names what is not there: it has no effect now, and gets one unasked when that comes.',
+    'See that the name is the one that is meant.',
+  ],
+  'plan/wakes': [
+    'With what a plan makes something takes effect that was on the node before and had none.',
+    'Look at it as at a part of the change.',
+  ],
   'plan/field-stays': [
     'A field is no longer in the config, and has no former value to go back to: it stays.',
     'Write the value it is to have.',
@@ -141,8 +153,8 @@ export const codesOfPlans: Codes = {
     'Compare it with the cards that the message lists: an expression compares letter by letter.',
   ],
   'plan/of-no-use': [
-    'What is wanted is there and cannot be used, as an IPv6 address that another machine holds.',
-    'Give one of the two another; if the other has gone since, take it off the node and apply again.',
+    'What is wanted is there and of no use, as an IPv6 address that another machine holds, or a DHCP client that no server answers.',
+    'Do what the hint says: no step of a plan would mend it.',
   ],
   'plan/ring': [
     'Changes wait for each other, so that none can be the first.',

@@ -1,6 +1,6 @@
 import { familyOf, networkOf, splitPrefix } from '../../../model/ip.ts'
 import type { ProbeOutput } from '../../../model/plan/command.ts'
-import { defineKind } from '../../../model/plan/kind.ts'
+import { type Ailment, defineKind } from '../../../model/plan/kind.ts'
 import { fromPorts } from '../address/from-ports.ts'
 import { addressesFrom } from '../address/from-resources.ts'
 import { promotionProbe, readPromotion } from '../address/promotion.ts'
@@ -31,8 +31,7 @@ export const address = defineKind<Address>({
   movesFrom: fromPorts,
   // An IPv6 address is the same one whatever its prefix length.
   claims: (spec) => (familyOf(spec.address) === 6 ? [`${splitPrefix(spec.address)[0]} on ${spec.link}`] : []),
-  ails: ({ duplicate }) =>
-    duplicate ? 'is a duplicate: another machine on its network holds it, so the kernel does not use it' : undefined,
+  ails: ({ duplicate }) => (duplicate ? isDuplicate : undefined),
   disables: addressOnPort,
   disrupts: ({ before, after }) => (after === null ? [`${before.link} loses an address`] : []),
   automatic: ({ dynamic = false, generated = false }) => dynamic || generated,
@@ -98,3 +97,9 @@ function preferredTo(spec: Address, others: readonly Address[]): readonly Addres
 
 /** The config language knows no scope; the kernel always reports one. */
 const wasSeen = ({ scope }: Address): boolean => scope !== undefined
+
+const isDuplicate: Ailment = {
+  why: 'is a duplicate: another machine on its network holds it, so the kernel does not use it',
+  hint: 'Give one of the two another. If the other has gone since, take it off the node and apply again.',
+  isFault: true,
+}

@@ -3,6 +3,7 @@ import type { Resources } from '../../../model/config/derived.ts'
 import type { ProbeOutput } from '../../../model/plan/command.ts'
 import { defineKind } from '../../../model/plan/kind.ts'
 import { array, object, string } from '../../../schema/vocabulary.ts'
+import { absentLinks } from '../carried-by.ts'
 import { awaitedRemark } from '../firewall/awaited.ts'
 import { chainScript, readChains, removalScript, table } from '../firewall/ruleset.ts'
 import { chainStatuses } from '../firewall/status.ts'
@@ -36,6 +37,22 @@ export const nfTablesChain = defineKind<NfTablesChain>({
     after?.policy === 'drop' && before?.policy !== 'drop' ? [`${after.name} drops what no rule accepts`] : [],
   ours: () => true,
   denies: ({ policy, rules }) => [...(policy === 'drop' ? ['policy drop'] : []), ...rules.filter(isDeny)],
+
+  dormant: ({ rules }, around) =>
+    absentLinks(
+      rules.filter((rule) => !isGiven(rule)).flatMap((rule) => linksIn(rule)),
+      around,
+    ),
+  stopped: ({ counted }) =>
+    new Map(
+      (counted as readonly { readonly rule: string; readonly packets?: number }[]).flatMap(({ rule, packets }) =>
+        packets === undefined ? [] : [[rule, packets]],
+      ),
+    ),
+  lastOf: ({ before, after }) =>
+    after?.name === ingress.name && after.policy === 'drop' && before && lettingIn(before) > 0 && lettingIn(after) === 0
+      ? ['rule of the firewall that lets anybody in']
+      : [],
 
   fromResources: wantedChains,
 
@@ -87,3 +104,19 @@ function read({ code, stdout, stderr }: ProbeOutput): NfTablesChain[] {
 
 /** Names of links and sets are no verdicts, whatever they are called. */
 const isDeny = (rule: string): boolean => /(?:^|\s)(?:drop|reject)(?=\s|$)/.test(rule.replaceAll(/"[^"]*"/g, '""'))
+
+/** How many rules accept what comes anew, beside what every chain that drops lets through. */
+const lettingIn = ({ rules }: NfTablesChain): number => rules.filter((rule) => isAccept(rule) && !isGiven(rule)).length
+
+const isAccept = (rule: string): boolean => / accept$/.test(rule)
+
+/** Written by nobody: loopback and tunnels, answers, control messages, and what the node waits for. */
+const isGiven = (rule: string): boolean =>
+  /^(?:[io]ifname (?:\{ )?"lo"|ct state established|icmpv6 type|ip6 saddr fe80::\/10 udp dport 546 |ip daddr 224\.0\.0\.0\/4 meta l4proto igmp |ip ttl 255 |ip6 hoplimit 255 |meta l4proto (?:icmp|ipv6-icmp) limit )/.test(
+    rule,
+  )
+
+const linksIn = (rule: string): string[] =>
+  [...rule.matchAll(/\b[io]ifname (?:!= )?(?:\{ ([^}]*) \}|("[^"]*"))/g)].flatMap(([, many, one]) =>
+    (many ?? one ?? '').split(', ').map((name) => name.slice(1, -1)),
+  )

@@ -1,6 +1,6 @@
 import { processesIn, processesProbe } from '../../../model/node/processes.ts'
 import { type Command, dhcpClient, type ProbeOutput } from '../../../model/plan/command.ts'
-import { defineKind, type Remark } from '../../../model/plan/kind.ts'
+import { type Ailment, defineKind, type Remark } from '../../../model/plan/kind.ts'
 import type { LinkRow } from '../address-row.ts'
 import { everyLink, rows } from '../iproute.ts'
 import { needsIpv6 } from '../ipv6.ts'
@@ -28,6 +28,7 @@ export const operator = defineKind<Operator>({
   ours: ({ by }) => by === netloom,
   fleeting: () => true,
   disrupts: ({ before, after }) => (after === null && before.leased ? [`${before.link} loses its lease`] : []),
+  ails: ({ by, leased }) => (by === netloom && leased === undefined ? hasNoLease : undefined),
   sideEffects: ({ before, after }, { seen }) => {
     if (after !== null || before?.by !== netloom || before.leased === undefined) return []
     const id = `${before.link}/${before.leased}`
@@ -123,6 +124,13 @@ export const operator = defineKind<Operator>({
     },
   ],
 })
+
+// A server may answer later, so the client that asks is as it was wanted.
+const hasNoLease: Ailment = {
+  why: 'has no lease: no server has answered its client yet',
+  hint: 'See what the client says (`journalctl -u "netloom-dhcp*"`), and whether a server is on the network of that link.',
+  isFault: false,
+}
 
 const managedFolders = ['/run/systemd/netif/leases', '/run/systemd/netif/links', '/run/NetworkManager/devices']
 const networkFolders = [

@@ -41,6 +41,10 @@ export const resolver = defineKind<Resolver>({
   spec: Resolver,
   id: () => 'resolvers',
   permanent: () => true,
+  lastOf: ({ before, after }) =>
+    before && servers(before) > 0 && (after === null || (servers(after) === 0 && !after.symlink))
+      ? ['name server']
+      : [],
 
   fromResources: wanted,
 
@@ -87,6 +91,8 @@ export const resolver = defineKind<Resolver>({
     { nameservers: ['10.0.0.54'], searchDomains: [], options: ['ndots:2'], symlink: null, by: 'nobody' },
   ],
 })
+
+const servers = ({ nameservers = [] }: Resolver): number => nameservers.length
 
 const textOf = (output: ProbeOutput | undefined): string => (output && readFile(output)) ?? ''
 

@@ -1,6 +1,7 @@
 import { contains, familyOf, splitPrefix } from '../../../model/ip.ts'
 import type { ProbeOutput } from '../../../model/plan/command.ts'
-import { type Around, defineKind } from '../../../model/plan/kind.ts'
+import { type Around, defineKind, type Surroundings } from '../../../model/plan/kind.ts'
+import type { Pair } from '../../../model/plan/pair.ts'
 import type { Ref } from '../../../model/ref.ts'
 import { type Address, addressId } from '../address/spec.ts'
 import { linksOf } from '../carried-by.ts'
@@ -12,6 +13,7 @@ import { everyRoute, isInner, numberTwins, type RouteRow, readRoute } from '../r
 import { leadsSomewhere, mainTable, Route, routeId, tableName } from '../route/spec.ts'
 import { routeStatus } from '../route/status.ts'
 import { putRoute, removeRoute } from '../route/write.ts'
+import type { RoutingRule } from '../rule/spec.ts'
 
 const example = { destination: '10.20.0.0/16', table: mainTable, metric: 1024, protocol: ours } as const
 
@@ -35,10 +37,12 @@ export const route = defineKind<Route>({
     before && splitPrefix(before.destination)[1] === 0
       ? [after ? 'a default route changes' : 'a default route is removed']
       : [],
+  lastOf: lastDefault,
   automatic: ({ protocol }) => ['kernel', 'ra', 'redirect'].includes(protocol),
   fleeting: ({ protocol }) => !isLasting(protocol),
   ours: ({ protocol }) => protocol === ours,
   denies: (spec) => (leadsSomewhere(spec) || spec.type === 'throw' ? [] : [`packets to ${spec.destination}`]),
+  dormant: unasked,
   mark: 'protocol',
 
   fromResources: routesFrom,
@@ -80,6 +84,25 @@ export const route = defineKind<Route>({
     { ...example, type: 'blackhole', scope: 'global' },
   ],
 })
+
+/** Of its table and family; one that a lease or a router brings counts too. */
+function lastDefault({ before }: Pair<Route>, { target }: Surroundings): readonly string[] {
+  if (before === null || !isDefault(before)) return []
+  const family = familyOf(before.destination)
+  const isSame = (one: Route) => isDefault(one) && one.table === before.table && familyOf(one.destination) === family
+  if (target<Route>('Route').some(isSame)) return []
+  return [`default route of IPv${family}${before.table === mainTable ? '' : ` in table ${tableName(before.table)}`}`]
+}
+
+/** A table is asked by a rule of its own, or as that of links that have one. */
+function unasked({ table, destination }: Route, around: Around): readonly string[] {
+  if (table === mainTable || table > 252 || table === 0) return []
+  const family = `inet${familyOf(destination)}`
+  const asks = (rule: RoutingRule) => rule.family === family && (rule.table === table || rule.l3mdev === true)
+  return around<RoutingRule>('RoutingRule').some(asks) ? [] : [`a rule that asks table ${tableName(table)}`]
+}
+
+const isDefault = (spec: Route): boolean => splitPrefix(spec.destination)[1] === 0 && leadsSomewhere(spec)
 
 const named = (spec: Address): Ref => ({ kind: 'Address', id: addressId(spec) })
 

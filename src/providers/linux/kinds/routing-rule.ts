@@ -1,6 +1,7 @@
 import { familyOf } from '../../../model/ip.ts'
 import type { ProbeOutput } from '../../../model/plan/command.ts'
 import { type Around, defineKind } from '../../../model/plan/kind.ts'
+import { absentLinks } from '../carried-by.ts'
 import { ip, rows } from '../iproute.ts'
 import { ours } from '../protocol.ts'
 import { type Route, routeId, tableName } from '../route/spec.ts'
@@ -27,6 +28,7 @@ export const routingRule = defineKind<RoutingRule>({
   ours: ({ protocol }) => protocol === ours,
   denies: (rule) =>
     ['blackhole', 'unreachable', 'prohibit'].includes(rule.action) ? [['packets', ...matchWords(rule)].join(' ')] : [],
+  dormant: (rule, around) => [...absentLinks([rule.iifName, rule.oifName], around), ...emptyTable(rule, around)],
   mark: 'protocol',
 
   fromResources: rulesFrom,
@@ -67,4 +69,10 @@ function tableOf({ family, table = 0, protocol }: RoutingRule, around: Around) {
   return around<Route>('Route')
     .filter((route) => route.table === table && `inet${familyOf(route.destination)}` === family)
     .map((route) => ({ kind: 'Route', id: routeId(route) }))
+}
+
+function emptyTable({ family, action, table = 0 }: RoutingRule, around: Around): string[] {
+  if (action !== 'unicast' || table === 0 || table > 252) return []
+  const isIn = (route: Route) => route.table === table && `inet${familyOf(route.destination)}` === family
+  return around<Route>('Route').some(isIn) ? [] : [`a route of IPv${family.slice(4)} in table ${tableName(table)}`]
 }

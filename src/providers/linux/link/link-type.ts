@@ -3,6 +3,7 @@ import type { Written } from '../../../model/config/derived.ts'
 import type { UsedSecret } from '../../../model/config/secret.ts'
 import type { Seals } from '../../../model/node/seal.ts'
 import type { Command, Probe, ProbeOutput } from '../../../model/plan/command.ts'
+import type { Around, Remark } from '../../../model/plan/kind.ts'
 import type { LinkSpec } from '../../../resources/network/links/link-spec.ts'
 import type { LinkRow } from '../address-row.ts'
 import type { Link } from './spec.ts'
@@ -74,6 +75,8 @@ export interface LinkType<Own = unknown> {
   readonly newLink?: Pick<Link, 'mtu' | 'multicast'>
   /** For a type that links can belong to. */
   readonly ports?: Ports
+  /** What the kernel does for good with the first that is made, by what else the node has. */
+  remarksOnFirst?(seen: Around): readonly Remark[]
   /** In the words of LinkStatus. */
   status?(own: Own, row: LinkRow, output: ProbeOutput | undefined): object
   /** Two or more states of one link, between which tests walk every way. */

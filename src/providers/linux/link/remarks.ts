@@ -5,8 +5,15 @@ import { linksIn } from './links-in.ts'
 import type { Link } from './spec.ts'
 import { linkType } from './types/index.ts'
 
+/** Whether no link of its type was there, and of those that are made it is the one of which something is said. */
+function isFirst({ name, type }: Link, { seen, target }: Surroundings): boolean {
+  const isAlike = (one: Link) => one.type === type
+  return !seen<Link>('Link').some(isAlike) && target<Link>('Link').find(isAlike)?.name === name
+}
+
 /** A bond without an address of its own has that of the first link that joined it, and keeps it as long as it has links. */
-export function remarksOnLink({ before, after }: Pair<Link>, { seen, target }: Surroundings): Remark[] {
+export function remarksOnLink({ before, after }: Pair<Link>, { seen, target }: Surroundings): readonly Remark[] {
+  if (!before) return isFirst(after, { seen, target }) ? (linkType(after.type)?.remarksOnFirst?.(seen) ?? []) : []
   if (!before?.master || before.master === after?.master || !linkType(before.portOf)?.ports?.setsUp) return []
   const master = linksIn(seen).named(before.master)
   const later = linksIn(target).named(before.master)
