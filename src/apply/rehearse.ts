@@ -27,6 +27,9 @@ export const unrehearsed = (plan: Plan, because: string): Rehearsal => {
   return { verdict: 'none', rehearsed: 0, of: steps.length, leftOut: [{ because, steps }], diagnostics: [] }
 }
 
+/** Lines of each sort that are shown: a node could go on for ever. */
+const most = 40
+
 /** What the node told, a line each; what it does not tell was not rehearsed. */
 export function readRehearsal(plan: Plan, output: string): Rehearsal {
   const told = output.split('\n').map((line) => {
@@ -81,12 +84,18 @@ interface Told {
 
 function findings(plan: Plan, told: readonly Told[]): Diagnostic[] {
   const found: Diagnostic[] = []
-  const unlike = told.filter(({ word }) => word === 'unlike').map(({ rest }) => rest)
-  const differs = told.filter(({ word }) => word === 'differs').map(({ rest }) => rest)
+  const unlike = told
+    .filter(({ word }) => word === 'unlike')
+    .map(({ rest }) => rest)
+    .slice(0, most)
+  const differs = told
+    .filter(({ word }) => word === 'differs')
+    .map(({ rest }) => rest)
+    .slice(0, most)
   let said: string[] = []
   for (const { word, rest } of told) {
     const step = plan.steps.find(({ n }) => n === Number.parseInt(rest, 10))
-    if (word === 'output') said.push(rest)
+    if (word === 'output') said = [...said, rest].slice(-most)
     else if (step && word === 'failed') found.push(stepFails(step, said, unlike))
     else if (step && word === 'refused') found.push(rulesetRefused(step, said))
     else if (step && word === 'stuck') found.push(stepStays(step, said, unlike))

@@ -6,7 +6,16 @@
 # Given by the controller's script, with the functions `bundle`, `remake`, `falling` and `rulesets`.
 : "${steps=}" "${about=}" "${remade=}" "${set_up=}" "${most_seconds=}"
 
+# More links than these would keep the kernel busy for longer than an answer is worth.
+most_links=200
+
 rehearse() {
+  cards=$(show_cards)
+  if [ "$(printf '%s\n' "$cards" | wc -l)" -gt "$most_links" ]; then
+    report "impossible the node has more than $most_links links"
+    rulesets
+    return
+  fi
   if ! command -v unshare >/dev/null; then
     report 'impossible the program unshare is not on the node'
     rulesets
@@ -16,7 +25,7 @@ rehearse() {
   world=$(show_all && printf '%s\n' all default $about | show_params)
   {
     said=$({
-      printf '%s=%s\n' world "$(quoted "$world")" cards "$(quoted "$(show_cards)")" \
+      printf '%s=%s\n' world "$(quoted "$world")" cards "$(quoted "$cards")" \
         own_table "$(quoted "$(nft -s list table inet netloom 2>/dev/null)")"
       printf '%s\n' 'set -- functions' "$NETLOOM_PROGRAM" "$NETLOOM_REHEARSE" "$rehearsal" in_scratch
     } | in_namespaces 2>&1 >&3 3>&-)
@@ -137,14 +146,19 @@ build() {
     esac
     printf '%s\n' "$*" >>"$tx/world$family"
   }
-  for sort in dev address neigh route rule; do
-    grep "^$sort " "$tx/known" | in_turn | while IFS= read -r line; do
+  for sort in dev address neigh rule; do
+    grep "^$sort " "$tx/known" | while IFS= read -r line; do
       case $line in dev*) is_set_up "$line" && continue ;; esac
       put_line_back "$line"
     done
   done
+  # There may be thousands.
+  sed -n 's/^route 1 /route add unicast /p; s/^route 6 /route add blackhole /p; s/^route 7 /route add unreachable /p
+    s/^route 8 /route add prohibit /p' "$tx/known" | in_turn >"$tx/routes"
+  grep -v -e : -e ' pref ' "$tx/routes" >>"$tx/world4"
+  grep -e : -e ' pref ' "$tx/routes" >>"$tx/world6"
   for family in '' 4 6; do
-    [ ! -e "$tx/world$family" ] || ip ${family:+"-$family"} -force -batch "$tx/world$family"
+    [ ! -s "$tx/world$family" ] || ip ${family:+"-$family"} -force -batch "$tx/world$family"
   done
   [ -z "$own_table" ] || printf '%s\n' "$own_table" | nft -f -
 }

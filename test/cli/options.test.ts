@@ -51,10 +51,18 @@ it.each([
   [['plan', '-C', ''], /It is empty: look whether a variable of your shell is unset/],
   [['plan', '--cluster='], /It is empty/],
   [['show'], /missing required argument 'file'/],
+  [['plan', '--rehearse', '--snapshot', 'x'], /'--rehearse' cannot be used with option '--snapshot <dir>'/],
 ])('%j is refused with what is meant', async (words, message) => {
   const result = await understood(...words)
   expect(result.code).not.toBe(0)
   expect(result.printed).toMatch(message)
+})
+
+it('rehearses what is applied unless told otherwise, and what is planned when asked', async () => {
+  expect((await understood('apply')).seen.at(-1)).toMatchObject({ rehearse: true })
+  expect((await understood('rollout', 'start', '--no-rehearse')).seen.at(-1)).toMatchObject({ rehearse: false })
+  expect((await understood('plan')).seen.at(-1)).not.toHaveProperty('rehearse')
+  expect((await understood('plan', '--reverse')).seen.at(-1)).toMatchObject({ commands: true, reverse: true })
 })
 
 it('has help for every command that ends well', async () => {

@@ -88,7 +88,7 @@ describe.skipIf(missing !== undefined)(title, () => {
   }
 
   /** A cluster of one node that lets in who comes to plan and to carry out the steps; all others wait until it opens. */
-  const behindGate = (node: NamespaceNode) => gatedCluster(lab.folder, node, nodeConfig(lab.nodes.indexOf(node) + 1), 2)
+  const behindGate = (node: NamespaceNode) => gatedCluster(lab.folder, node, nodeConfig(lab.nodes.indexOf(node) + 1), 3)
 
   beforeAll(async () => {
     lab = await startLab({ nodes: 2, nics: 1 })

@@ -159,6 +159,24 @@ describe.skipIf(lacks)(`a rehearsal on the node${lacks ? ` (skipped: ${lacks})` 
     expect(await shown(node)).toBe(was)
   })
 
+  it('a module is not loaded for it: what needs one is left out', async () => {
+    const node = fresh()
+    const plan = await siteOf(node, transports).plan()
+    // Of a kernel that would have to load it.
+    await must(
+      node,
+      ['sh', '-c', 'mkdir /root/bin; cat >/root/bin/modprobe; chmod 755 /root/bin/modprobe'],
+      '#!/bin/sh\ncase $* in *rtnl-link-bridge) echo insmod /lib/modules/bridge.ko ;; esac\n',
+    )
+    const { stdout } = await node.exec(['sh', '-c', 'PATH=/root/bin:$PATH exec sh -s'], await scriptFor(node, plan))
+    const rehearsal = readRehearsal(plan, stdout)
+    const out = rehearsal.leftOut.find(({ because }) => because.includes('module'))
+    const kinds = out?.steps.map((n) => plan.steps.find((step) => step.n === n)?.kind)
+    expect(new Set(kinds)).toEqual(new Set(['Link', 'Address', 'Route']))
+    expect(rehearsal).toMatchObject({ verdict: 'passed', diagnostics: [] })
+    expect(rehearsal.rehearsed).toBeGreaterThan(0)
+  })
+
   it.each(['the first of its processes is killed', 'the session is lost'])('nothing stays when %s', async (how) => {
     const node = fresh()
     const plan = await siteOf(node, transports).plan()

@@ -63,6 +63,7 @@ const title = missing === undefined ? 'on a terminal' : `on a terminal (skipped:
 describe.skipIf(missing !== undefined)(title, () => {
   let lab: Lab<NamespaceNode>
   let node: NamespaceNode
+  /** A change takes one to look, one to rehearse and one for the transaction; what asks anew comes after that. */
   const gated = (passing: number) => gatedCluster(lab.folder, node, config, passing)
   const hasAddress = async () =>
     (await node.exec(['ip', '-br', 'address', 'show', 'eth1'])).stdout.includes('10.77.0.1')
@@ -108,7 +109,7 @@ describe.skipIf(missing !== undefined)(title, () => {
 
   describe('while a change is under way', () => {
     it.each(once)('%s once rolls the node back, with a summary', async (_, stop) => {
-      await using door = await gated(2)
+      await using door = await gated(3)
       await using terminal = await netloom(['apply', '-C', door.place, '--yes'])
       await terminal.until('looking again')
       await stop(terminal)
@@ -143,7 +144,7 @@ describe.skipIf(missing !== undefined)(title, () => {
       ],
     ]
     it.each(leaving)('%s leaves at once, and says what stays behind', async (_, leave, stands) => {
-      await using door = await gated(2)
+      await using door = await gated(3)
       await using terminal = await netloom(['apply', '-C', door.place, '--yes', '--deadline', '3600'])
       await terminal.until('looking again')
       await leave(terminal)
@@ -163,7 +164,7 @@ describe.skipIf(missing !== undefined)(title, () => {
     })
 
     it('Ctrl-C twice while one is taken back does not claim that nothing was changed', async () => {
-      await using door = await gated(2)
+      await using door = await gated(3)
       await using left = await netloom(['apply', '-C', door.place, '--yes', '--deadline', '3600'])
       await left.until('looking again')
       left.press(quit)
@@ -184,20 +185,20 @@ describe.skipIf(missing !== undefined)(title, () => {
     })
 
     it('rolls the node back when the window is closed', async () => {
-      await using door = await gated(2)
+      await using door = await gated(3)
       await using terminal = await netloom(['apply', '-C', door.place, '--yes'])
       await terminal.until('looking again')
-      while (door.taken() < 3) await sleep(20)
+      while (door.taken() < 4) await sleep(20)
       await terminal.hangUp()
       // The next one comes with the word to roll back.
-      while (door.taken() < 4) await sleep(20)
+      while (door.taken() < 5) await sleep(20)
       door.open()
       expect(await terminal.ended).toBe(4)
       expect(await hasAddress()).toBe(false)
     })
 
     it('goes on in a window that is made smaller, and fits into it', async () => {
-      await using door = await gated(2)
+      await using door = await gated(3)
       await using terminal = await netloom(['apply', '-C', door.place, '--yes', '--deadline', '3600'], 120)
       await terminal.until('looking again')
       await terminal.resize(20, 10)
@@ -214,7 +215,7 @@ describe.skipIf(missing !== undefined)(title, () => {
   })
 
   it('events are told to a file while something moves on the terminal', async () => {
-    await using door = await gated(9)
+    await using door = await gated(10)
     const file = join(door.place, 'events.jsonl')
     await using terminal = await netloom(['apply', '-C', door.place, '--yes', '--events', file])
     expect(await terminal.ended, terminal.shown()).toBe(0)
@@ -237,10 +238,10 @@ describe.skipIf(missing !== undefined)(title, () => {
   })
 
   it('does not call failed what was stopped before it began', async () => {
-    await using door = await gated(1)
+    await using door = await gated(2)
     await using terminal = await netloom(['apply', '-C', door.place, '--yes'])
     const ended = terminal.ended.then(() => true)
-    while (door.taken() < 2 && !(await Promise.race([ended, sleep(20, false)])));
+    while (door.taken() < 3 && !(await Promise.race([ended, sleep(20, false)])));
     expect(door.taken(), terminal.shown()).toBe(2)
     terminal.press(ctrlC)
     await terminal.until('not started  node1')
@@ -290,7 +291,7 @@ describe.skipIf(missing !== undefined)(title, () => {
     ['another word', (terminal) => terminal.press('y\r')],
   ]
   it.each(asked)('%s at the question is a no', async (_, answer) => {
-    await using door = await gated(1)
+    await using door = await gated(2)
     await using terminal = await netloom(['apply', '-C', door.place])
     await terminal.until(/Apply this to 1 node of the cluster .+\? Only "yes" does it: /)
     await answer(terminal)
@@ -301,7 +302,7 @@ describe.skipIf(missing !== undefined)(title, () => {
   })
 
   it('Ctrl-\\ at the question leaves, and says that nothing was changed', async () => {
-    await using door = await gated(1)
+    await using door = await gated(2)
     await using terminal = await netloom(['apply', '-C', door.place])
     await terminal.until('Only "yes" does it: ')
     terminal.press(quit)
