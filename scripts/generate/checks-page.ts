@@ -23,7 +23,7 @@ hold before the first step it blocks nothing. Who does not reach another has all
 ${acrossChecks.map(({ id, proves, limits }) => `| \`${id}\` | ${cell(proves)} | ${cell(limits)} |`).join('\n')}
 
 Besides, from the machine that runs netloom: the change is looked at and confirmed over a new connection, and nodes of the cluster that are reached through this one are logged into before and after.
-From another node: where a node is silent, whether that one reaches its SSH server, to tell a dead node from a broken way (`apply/second-vantage`).
+From another node: where a node is silent, whether that one reaches its SSH server, to tell a dead node from a broken way (\`apply/second-vantage\`).
 `
 
 const cell = (text: string): string => text.replaceAll('|', '\\|')
