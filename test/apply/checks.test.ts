@@ -138,6 +138,14 @@ describe.concurrent('what counts', () => {
     expect(checkNotes(results)).toMatchObject([{ code: 'verify/not-checked', severity: 'warning' }])
   })
 
+  it('that a gate somebody wrote cannot be asked any more: a gate that is broken lets nothing through', async () => {
+    const { transport } = node({ a: ['yes'] })
+    const checks = about(question('a', { insists: true }))
+    await checks.before(transport, seen)
+    const results = await checks.after(node({}).transport, seen, never)
+    expect(results).toMatchObject([{ verdict: 'not-checked', broke: true, before: { verdict: 'passed' } }])
+  })
+
   it('of those that prove the same, one is enough', async () => {
     const same = { proves: 'the gateway' }
     const { results, notes } = await resultsOf(

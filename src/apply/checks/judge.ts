@@ -64,9 +64,12 @@ function whyNot(answer: Answer | undefined): string {
   return answer.text.trim() || `its look ended with exit code ${answer.code}`
 }
 
-/** Whether a failure counts, given how it was before. */
-export const breaks = ({ counts = 'worked' }: Asked, sight: Sight | undefined, before: Sight | undefined): boolean =>
-  sight?.verdict === 'failed' && (counts === 'always' || (counts === 'worked' && before?.verdict === 'passed'))
+/** Whether a failure counts, given how it was before; of a gate also that it cannot be asked. */
+export function breaks({ counts = 'worked', insists }: Asked, sight?: Sight, before?: Sight): boolean {
+  const hadPassed = before?.verdict === 'passed'
+  if (sight?.verdict === 'not-checked') return insists === true && hadPassed
+  return sight?.verdict === 'failed' && (counts === 'always' || (counts === 'worked' && hadPassed))
+}
 
 /** Of those that prove the same, the best. */
 export function bestOf(sights: readonly Sight[]): Sight | undefined {

@@ -46,6 +46,8 @@ export interface Question {
    * before the first step, nothing is begun. `told`: it is told, and counts for nothing.
    */
   readonly counts?: 'worked' | 'always' | 'told'
+  /** Somebody wrote it down as a gate: where it passed before, that it cannot be asked counts as a failure. */
+  readonly insists?: true
   /** How often it is asked before its failure counts. */
   readonly tries?: number
   /** It is asked so often also where its failure counts for nothing: what is new comes in its own time. */

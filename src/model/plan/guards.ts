@@ -1,6 +1,5 @@
 import type { Ref } from '../ref.ts'
 import { refKey } from '../ref.ts'
-import type { Step } from './plan.ts'
 
 /** What keeps others out, or keeps a thing from being removed: `tcp dport 22 counter drop` of a chain. */
 export interface Guard extends Ref {
@@ -17,8 +16,15 @@ export const guardText = ({ kind, id, what }: Guard): string =>
 
 const protection = 'protection'
 
+/** Of a step what is asked of it here. */
+interface Moved extends Ref {
+  readonly action: string
+  readonly before: object | null
+  readonly after: object | null
+}
+
 /** The guards that stand before these steps and no more after them; one that is only made anew stands. */
-export function guardsRemoved(steps: readonly Step[], denies: Denies): Guard[] {
+export function guardsRemoved(steps: readonly Moved[], denies: Denies): Guard[] {
   const things = new Map<string, { ref: Ref; before: string[]; after: string[] }>()
   for (const { kind, id, action, before, after } of steps) {
     const ref = { kind, id }

@@ -1,5 +1,4 @@
 import type { Ref } from '../ref.ts'
-import type { Plan } from './plan.ts'
 
 /** What a node has none of any more after a plan, though it had before: `default route of IPv4`. */
 export interface Last extends Ref {
@@ -45,7 +44,10 @@ const floor = 3
 const allowedOf = (held: number): number => Math.max(1, Math.floor(held * share), Math.min(floor, Math.ceil(held / 2)))
 
 /** What plans that are applied together take away; `agreed`: how many removals somebody agreed to. */
-export function removalBudget(plans: readonly Pick<Plan, 'node' | 'removals'>[], agreed?: number): RemovalBudget {
+export function removalBudget(
+  plans: readonly { readonly node: string; readonly removals?: Removals }[],
+  agreed?: number,
+): RemovalBudget {
   const all = plans.flatMap(({ removals }) => removals ?? [])
   const held = sum(all.map((one) => one.held))
   const gone = sum(all.map((one) => one.gone))

@@ -16,6 +16,7 @@ export const httpProbes: AfterCheck = {
                   proves: `probe of ${withoutLogin(http.url)}`,
                   about: 'HTTPProbeConfig',
                   tries,
+                  insists: true,
                   looks: [page(http.url, seconds)],
                   judge: ([text = '']) => {
                     const status = statusIn(text)

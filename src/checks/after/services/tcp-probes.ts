@@ -16,6 +16,7 @@ export const tcpProbes: AfterCheck = {
               proves: `probe of ${tcp?.endpoint}`,
               about: 'TCPProbeConfig',
               tries,
+              insists: true,
               looks: [connection(host, port, seconds)],
               judge: ([text = '']) => (text === 'open' ? passed('open') : failed(whyClosed(text))),
             },
