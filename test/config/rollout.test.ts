@@ -40,6 +40,27 @@ describe('the rollout of a cluster', () => {
   })
 
   it.each<[string, string, string[]]>([
+    ['a set with two control planes', 'atomic: run', ['rollout/atomic']],
+    ['a wave with two control planes', '{ atomic: wave, waves: [{ for: { label: rack } }] }', ['rollout/atomic']],
+    ['waves that keep them apart', '{ atomic: wave, waves: [{ for: { role: controlplane }, size: 1 }, {}] }', []],
+    [
+      'a set in waves',
+      '{ atomic: run, sizes: [2], canary: { size: 1 } }',
+      ['rollout/atomic', 'document/exclusive', 'document/exclusive'],
+    ],
+    ['a soak after which nothing comes', '{ atomic: run, soak: 5m }', ['rollout/atomic', 'document/exclusive']],
+    ['a set of which a share is changed at once', '{ atomic: wave, maxParallel: 50% }', ['rollout/atomic']],
+    [
+      'a set larger than may be changed at once',
+      '{ atomic: wave, maxParallel: 1, waves: [{ for: { label: rack=a } }, {}] }',
+      ['rollout/atomic'],
+    ],
+    [
+      'a set larger than may be unavailable',
+      '{ atomic: wave, maxUnavailable: [{ label: rack, nodes: 1 }], waves: [{ for: { label: rack=a } }, {}] }',
+      ['rollout/atomic'],
+    ],
+    ['a set that is as large', '{ atomic: wave, maxParallel: 2, waves: [{ for: { label: rack=a } }, {}] }', []],
     ['a quorum of two', 'quorum: 2', ['rollout/quorum']],
     ['a quorum that can stay', 'quorum: 1', []],
     ['an empty canary', 'canary: {}', ['config/empty-selector']],
