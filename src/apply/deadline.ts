@@ -5,7 +5,7 @@ import { secondsFor } from '../planner/duration.ts'
 export const defaultDeadline = 90
 
 /** A machine that a change cut off is not to be away for longer than this, unless somebody says so. */
-const longestDeadline = 900
+export const longestDeadline = 900
 
 /** Where no change of the node is known. */
 export const secondsForStep = 0.3

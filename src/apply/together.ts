@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Snapshot } from '../model/node/snapshot.ts'
+import { longestDeadline, secondsForStep } from './deadline.ts'
 
 /** What a node needs by itself, in seconds. */
 export interface Needs {
@@ -35,9 +36,6 @@ export const confirmSeconds = 20
 /** The most by which a watchdog of a set waits longer, so that whoever is done first can wait for the last. */
 export const togetherSeconds = acrossSeconds + confirmSeconds
 
-/** Longer no machine is to be away, unless somebody says so. */
-const longest = 900
-
 /**
  * How long the watchdogs of a set wait: as long as the slowest of it takes to be applied and looked at, until all were asked
  * after each other and confirmed. `typed` is what somebody asked for. `tooShort`: so many seconds would be needed.
@@ -48,6 +46,24 @@ export function deadlineOfSet(
 ): { readonly deadlineSeconds: number } | { readonly tooShort: number; readonly deadlineSeconds: number } {
   const least = Math.ceil(Math.max(0, ...members.map((one) => one.least)) + togetherSeconds)
   const own = Math.max(0, ...members.map(({ deadline }) => deadline))
-  const deadlineSeconds = typed ?? Math.min(own + togetherSeconds, longest)
+  const deadlineSeconds = typed ?? Math.min(own + togetherSeconds, longestDeadline)
   return least >= deadlineSeconds ? { tooShort: least, deadlineSeconds } : { deadlineSeconds }
+}
+
+/** For looking at a node again after its change, however little it is. */
+const lookingSeconds = 6
+
+/**
+ * What is known of that before any node is asked: `tooShort` where it can never be enough. `seconds`: how long the change of a
+ * node takes as its own records say.
+ */
+export function deadlineAtLeast(
+  plans: readonly { readonly steps: number; readonly seconds?: number }[],
+  typed?: number,
+): ReturnType<typeof deadlineOfSet> {
+  const leasts = plans.map(({ steps, seconds }) => (seconds ?? steps * secondsForStep) + lookingSeconds)
+  return deadlineOfSet(
+    leasts.map((least) => ({ least, deadline: longestDeadline })),
+    typed,
+  )
 }

@@ -37,7 +37,7 @@ export async function changeSet(run: Run, wave: Wave, n: number, before: Stop | 
 
   account.beginWave(nodes.length)
   fleet.tell({ type: 'wave-started', n, of: plan.waves.length, wave: name, nodes: nodes.length })
-  const slow = tellIfSlow(run, wave, n)
+  const slow = tellIfSlow(plan.strategy, fleet, wave, n)
   let stopped = before
   let notStarted: readonly string[] = []
   try {

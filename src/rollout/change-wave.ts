@@ -48,7 +48,7 @@ export async function changeWave(run: Run, wave: Wave, n: number, before: Stop |
 
   account.beginWave(nodes.length)
   fleet.tell({ type: 'wave-started', n, of: waves.length, wave: name, nodes: nodes.length })
-  const slow = tellIfSlow(run, wave, n)
+  const slow = tellIfSlow(strategy, fleet, wave, n)
   for (const node of over) begin(node)
   // How those ended has to count before another one begins.
   await Promise.all(work.values())

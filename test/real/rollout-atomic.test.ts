@@ -14,7 +14,7 @@ const before = (match: string): Moment => ({ name: `before-${match.replace(/\W/g
 describe.skipIf(lacks)(`nodes that change together or not at all${lacks ? ` (skipped: ${lacks})` : ''}`, () => {
   let lab: Lab<NamespaceNode>
   let sites: Site[]
-  const count = 10
+  const count = 11
   beforeAll(async () => {
     lab = await startLab({ nodes: 2 * count, nics: 1 })
     sites = await Promise.all(
@@ -57,6 +57,23 @@ describe.skipIf(lacks)(`nodes that change together or not at all${lacks ? ` (ski
     expect(code, stderr).toBe(4)
     expect(stderr).toMatch(/Wave 1 stays as it was, all nodes of it: node3 does not reach fd71::2 of node4 on eth1/)
     expect(stderr).toContain('error[rollout/with-others]')
+    expect(await have()).toEqual(none)
+    expect(await history()).toEqual([['rolled-back'], ['rolled-back']])
+    // By whoever changed them, not by their watchdogs.
+    expect((await netloom('history')).stdout).toContain('all of the set stay as they were')
+  })
+
+  it.concurrent('are all taken back where one of them dies: it by its watchdog, the others at once', async () => {
+    const { nodes, names, begun, have, history, settled } = site(10)
+    const first = begun(['apply', '--yes', '--deadline', '75'])
+    await first.says(new RegExp(`${names[1]}: step 1 of`))
+    await nodes[1].unplug()
+    await first.says(new RegExp(`${names[0]}: (rolled back|rolling back)`))
+    const { exitCode } = await first.process
+    expect(exitCode, first.said()).not.toBe(0)
+    expect(first.said()).not.toContain('decided')
+    await settled()
+    await nodes[1].plug()
     expect(await have()).toEqual(none)
     expect(await history()).toEqual([['rolled-back'], ['rolled-back']])
   })

@@ -54,6 +54,25 @@ describe('waves are in every form of a plan', () => {
     expect(planText(one, { style: plain, verbose: false })).toContain('in one wave, all 8 nodes at once, about 10 s.')
   })
 
+  it('that its nodes change together or not at all', () => {
+    const set = { ...wave('1', 'all change together or not at all', 1, 2, 3, 4, 5, 6, 7, 8), together: true as const }
+    const screen = (of: readonly Wave[]) => planText({ ...about, waves: of }, { style: plain, verbose: false })
+    expect(screen([set])).toContain('in one wave, all 8 nodes together or not at all')
+    expect(screen([waves[0] as Wave, { ...(waves[1] as Wave), together: true }])).toContain(
+      '  2         w-2…w-6: the next 5; together or not at all',
+    )
+    expect(planReport({ ...about, waves: [set] }, []).waves?.[0]?.together).toBe(true)
+    expect(rolloutText({ type: 'wave-decided', n: 1, wave: '1', nodes: 2 })).toBe(
+      'Wave 1: decided, all 2 nodes are kept',
+    )
+    expect(rolloutText({ type: 'wave-given-up', n: 2, wave: 'rack', because: 'w-2 could not be reached' })).toBe(
+      'Wave 2 (rack) stays as it was, all nodes of it: w-2 could not be reached',
+    )
+    expect(rolloutText({ type: 'rollout-stopped', n: 1, wave: '1', notStarted: 0, why: 'half', nodes: ['w-2'] })).toBe(
+      'Stopped in wave 1: w-2 is to be changed together with others that are, and is not yet',
+    )
+  })
+
   it('hundreds are not told one by one', () => {
     const many = Array.from({ length: 400 }, (_, n) => wave(String(n + 1), 'last', n))
     const text = planText({ ...about, waves: many }, { style: plain, verbose: false })

@@ -1,3 +1,4 @@
+import { deadlineAtLeast } from '../../apply/together.ts'
 import type { Cluster } from '../../config/cluster/load.ts'
 import type { InventoryNode } from '../../model/config/inventory.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
@@ -17,11 +18,14 @@ interface Planned {
   readonly unread: readonly string[]
   readonly places: ReadonlyMap<string, Place>
   readonly dependentsOf: Dependents
+  /** Node to about how many seconds its change takes. */
+  readonly seconds: Readonly<Record<string, number>>
 }
 
 interface StagedWords {
   readonly concurrency: number
   readonly allAtOnce?: boolean
+  readonly deadline?: number
 }
 
 export interface Staged {
@@ -33,7 +37,7 @@ export interface Staged {
 }
 
 /** What the strategy of the cluster makes of these plans. */
-export function staged({ cluster, plans, unread, places, dependentsOf }: Planned, words: StagedWords): Staged {
+export function staged({ cluster, plans, unread, places, dependentsOf, seconds }: Planned, words: StagedWords): Staged {
   const steps = new Map(plans.map((plan) => [plan.node, plan.steps.length]))
   const isDown = new Set(unread)
   const machines = cluster.nodes.map(({ node }) => node)
@@ -46,5 +50,21 @@ export function staged({ cluster, plans, unread, places, dependentsOf }: Planned
   const { waves, diagnostics } = wavesOf(cluster.rollout, chosen.map(candidate), { atOnce: words.allAtOnce ?? false })
   const limits = limitsOf(cluster.rollout, machines, words.concurrency)
   const apart = togetherFaults(waves, limits, isDown)
-  return { waves, limits, atOnce: mostInAny(waves, limits), diagnostics: [...diagnostics, ...apart] }
+  const tooLong = waves.flatMap(({ name, together, nodes }) => {
+    const times = nodes.map(({ node }) => ({
+      steps: steps.get(node) ?? 0,
+      ...(seconds[node] !== undefined && { seconds: seconds[node] }),
+    }))
+    const deadline = deadlineAtLeast(times, words.deadline)
+    return together && 'tooShort' in deadline ? [setTooLong(name, deadline)] : []
+  })
+  return { waves, limits, atOnce: mostInAny(waves, limits), diagnostics: [...diagnostics, ...apart, ...tooLong] }
 }
+
+const setTooLong = (wave: string, { tooShort, deadlineSeconds }: { tooShort: number; deadlineSeconds: number }) =>
+  ({
+    severity: 'error',
+    code: 'apply/deadline-too-short',
+    summary: `nothing was begun: the nodes of wave ${wave} change together, which may take ${tooShort} s, and they would roll back after ${deadlineSeconds} s`,
+    hint: `Give them more time (--deadline ${tooShort * 2}), or make the wave smaller.`,
+  }) as const
