@@ -13,7 +13,7 @@ export default defineConfig({
           ...limits,
           name: 'unit',
           include: [
-            'test/{model,schema,config,checks,meaning,resources,kinds,plan,policy,cases,render,rollout,state,cli,transport,apply,forges,nightly}/**/*.test.ts',
+            'test/{docs,model,schema,config,checks,meaning,resources,kinds,plan,policy,cases,render,rollout,state,cli,transport,apply,forges,nightly}/**/*.test.ts',
           ],
           isolate: false,
           setupFiles: ['test/support/seeded.ts'],

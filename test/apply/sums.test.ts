@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { ownFilesProbe, touchedIn } from '../../src/model/node/own-files.ts'
+import { nodeProgram } from '../../src/node/program.ts'
 import { converse, type FolderNode, folderNode, go, hash, id, isOpen, mark, planOf, until } from './node-in-a-folder.ts'
 
 const run = promisify(execFile)
@@ -158,6 +159,54 @@ describe.concurrent('what lies on a node', () => {
     await chown(node.home, 65534, 65534)
     const talk = node.begin(plan(node))
     expect((await talk.ended).at(-1)).toBe(`unstaged ${node.home} belongs to somebody else`)
+  })
+})
+
+describe('units of systemd', () => {
+  it('are root’s to write and anybody’s to read, and run a program only as it was put there', async () => {
+    await using node = await folderNode()
+    const { folder, home, world } = node
+    const places = { '/var/lib/netloom': home, '/etc/systemd': 'units', '/etc/udev': 'udev', '/run/systemd': 'systemd' }
+    for (const path of ['systemd/system', 'udev/rules.d', 'units/system'])
+      await mkdir(join(folder, path), { recursive: true })
+    await mkdir(join(home, 'tx', id), { recursive: true })
+    await writeFile(join(home, 'tx', id, 'program'), `echo "$*" >>${join(world, 'ran')}\n`)
+    const install = Object.entries({ ...places, '/run/netloom': 'run' }).reduce(
+      (text, [from, to]) => text.replaceAll(from, join(folder, to.replace(`${folder}/`, ''))),
+      nodeProgram().replace(
+        /main "\$@"\n$/,
+        `select_transaction ${id}\ncp "$tx/program" "$tx/spare"\ninstall_boot_unit\n`,
+      ),
+    )
+    const installed = async () => void (await run('sh', ['-c', install]))
+    await installed()
+    const units = await readdir(join(folder, 'units/system'), { withFileTypes: true })
+    const files = units.filter((entry) => entry.isFile()).map(({ name }) => name)
+    expect(files.sort()).toEqual(['netloom-firewall.service', 'netloom-late.service', 'netloom.service'])
+    for (const name of files) {
+      const { mode, uid } = await lstat(join(folder, 'units/system', name))
+      expect([name, mode & 0o777, uid]).toEqual([name, 0o644, 0])
+    }
+    const start = async (name: string) => {
+      const unit = await readFile(join(folder, 'units/system', name), 'utf8')
+      const [, line = 'exit 9'] = /^ExecStart=\/bin\/sh -c '([^'$%\\]*)'$/m.exec(unit) ?? []
+      return run('/bin/sh', ['-c', line])
+    }
+    for (const name of files) await start(name)
+    expect((await node.seen()).ran).toBe('boot-firewall\nlate\nboot\n')
+
+    await alter(node, 'program')
+    await start('netloom.service')
+    expect((await node.seen()).ran).toBe('boot-firewall\nlate\nboot\nboot\n')
+    await alter(node, 'spare')
+    await expect(start('netloom.service')).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('it is not run'),
+    })
+    expect(owned(node)).toBe(false)
+    await installed()
+    await start('netloom.service')
+    expect(owned(node)).toBe(false)
   })
 })
 

@@ -137,6 +137,7 @@ export class ToySet {
       }),
       isSettled: (node) => known.has(node),
       answers: async () => true,
+      askGate: async () => ({ outcome: 'pass', saw: '' }),
       tell: (event) => this.events.push(event),
     })
     const end = await Promise.race([running, dead])
