@@ -187,7 +187,7 @@ describe.skipIf(lacks)(`a rehearsal on the node${lacks ? ` (skipped: ${lacks})` 
     const transport = await transports.forReading(node.name, node.connection)
     const ended = rehearse(
       transport,
-      { plan: slow, remade: remade(linux.kinds, snapshot), secrets: [] },
+      { plan: slow, remade: remade(linux.kinds, snapshot), secrets: [], mostSeconds: 4 },
       lost.signal,
     ).then(
       (rehearsal) => rehearsal,

@@ -242,7 +242,7 @@ describe.skipIf(missing !== undefined)(title, () => {
     await using terminal = await netloom(['apply', '-C', door.place, '--yes'])
     const ended = terminal.ended.then(() => true)
     while (door.taken() < 3 && !(await Promise.race([ended, sleep(20, false)])));
-    expect(door.taken(), terminal.shown()).toBe(2)
+    expect(door.taken(), terminal.shown()).toBe(3)
     terminal.press(ctrlC)
     await terminal.until('not started  node1')
     await terminal.until('Nothing was changed there.')
@@ -297,7 +297,7 @@ describe.skipIf(missing !== undefined)(title, () => {
     await answer(terminal)
     await terminal.until(/^Nothing was applied\./m)
     expect(await terminal.ended, terminal.shown()).toBe(1)
-    expect(door.taken()).toBe(1)
+    expect(door.taken()).toBe(2)
     await expectTerminalAsBefore(terminal)
   })
 

@@ -29,25 +29,32 @@ describe.skipIf(lacks)(`what a kernel refuses${lacks ? ` (skipped: ${lacks})` : 
     return run.diagnostics
   }
 
-  it.skipIf(hasDummies)('a device type it does not have: told with its words, and exit code 4', async () => {
-    const { node, state } = nodes.fresh()
-    const before = await state()
-    const run = await commandLine(
-      nodes.lab.folder,
-      node,
-      documents(card(), 'kind: DummyLinkConfig\nname: dummy0\naddresses: [{ address: 10.8.0.1/32 }]'),
-    )
-    const { code, output } = await run('apply', '--yes')
-    expect({ code, output }).toMatchObject({
-      code: 4,
-      output: expect.stringMatching(/Unknown device type|not supported/),
-    })
-    expect(output).toMatch(
-      /error\[apply\/step-failed\]: step \d+ \(create Link\/dummy0\) failed: .*\n.*\n {2}help: It ran: ip link add name dummy0 /,
-    )
-    expect(await state()).toBe(before)
-    expect((await run('status')).stdout).toMatch(/^Nothing is open/)
-  })
+  it.skipIf(hasDummies)(
+    'a device type it does not have: told with its words before anything is touched, and when it was not asked',
+    async () => {
+      const { node, state } = nodes.fresh()
+      const before = await state()
+      const run = await commandLine(
+        nodes.lab.folder,
+        node,
+        documents(card(), 'kind: DummyLinkConfig\nname: dummy0\naddresses: [{ address: 10.8.0.1/32 }]'),
+      )
+      expect(await run('apply', '--yes')).toMatchObject({
+        code: 3,
+        output: expect.stringMatching(/error\[rehearsal\/step-failed\][^\n]*(Unknown device type|not supported)/),
+      })
+      const { code, output } = await run('apply', '--yes', '--no-rehearse')
+      expect({ code, output }).toMatchObject({
+        code: 4,
+        output: expect.stringMatching(/Unknown device type|not supported/),
+      })
+      expect(output).toMatch(
+        /error\[apply\/step-failed\]: step \d+ \(create Link\/dummy0\) failed: .*\n.*\n {2}help: It ran: ip link add name dummy0 /,
+      )
+      expect(await state()).toBe(before)
+      expect((await run('status')).stdout).toMatch(/^Nothing is open/)
+    },
+  )
 
   it('what only one link can have is refused before anything is changed, whoever has it', async () => {
     const { byHand, plan } = nodes.fresh()
