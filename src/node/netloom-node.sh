@@ -997,6 +997,7 @@ leave() {
 promote() {
   [ -d "$home/confirmed" ] || mkdir -p "$home/confirmed"
   keep_former_firewall || return
+  keep_former_ledger
   set --
   for name in restore.sh firewall.sh ledger.json cards; do
     [ -e "$tx/$name" ] || continue
@@ -1039,6 +1040,20 @@ keep_former_firewall() {
   elif [ -s "$former" ] && [ ! -e "$home/firewall-fallback" ] && [ "$(cat "$former")" != "$(cat "$tx/firewall.sh")" ]; then
     put_file "$home/confirmed/firewall-before.sh" 0600 <"$former"
   fi
+}
+
+most_past=10
+
+# What was held before the last changes, so that one of them can be taken back later by a plan. Nothing depends on it.
+keep_former_ledger() {
+  [ -e "$tx/ledger.json" ] && [ ! -e "$home/past/$id" ] && mkdir -p "$home/past" || return 0
+  { [ ! -e "$home/confirmed/ledger.json" ] || cat "$home/confirmed/ledger.json"; } | put_file "$home/past/$id" 0600
+  set -- "$home"/past/*
+  while [ $# -gt "$most_past" ]; do
+    [ "$1" = "$home/past/$id" ] || rm -f "$1"
+    shift
+  done
+  return 0
 }
 
 # A ruleset that flushes all others takes our table along whenever nftables.service starts, reloads or stops.

@@ -36,6 +36,32 @@ export function readRecords([, ledger, open]: readonly ProbeOutput[]): Records {
   return { ledger: readLedger(ledger), ...(transaction && { open: transaction }) }
 }
 
+/** How to look at what the node held before each of its last changes that were confirmed. */
+export const pastProbe: Probe = {
+  argv: ['sh', '-s', '--', 'past'],
+  mayFail: true,
+  where: [`${home}/past`],
+  stdin: `for file in ${home}/past/*; do
+  [ -e "$file" ] || continue
+  printf '%s ' "\${file##*/}"
+  cat "$file"
+  echo
+done
+`,
+}
+
+/** Transaction to the ledger before it. Throws `Error` when one is damaged. */
+export const readPast = (output: ProbeOutput | undefined): ReadonlyMap<string, Ledger> =>
+  new Map(
+    (output?.stdout ?? '')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => {
+        const [transaction, text] = splitAtSpace(line)
+        return [transaction, readLedger({ code: 0, stdout: text, stderr: '' })]
+      }),
+  )
+
 function readLedger(output: ProbeOutput | undefined): Ledger {
   if (!output || output.stdout.trim() === '') return emptyLedger
   const ledger = JSON.parse(output.stdout) as Ledger
