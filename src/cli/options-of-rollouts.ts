@@ -77,6 +77,19 @@ export function rolloutWords(root: Command, start: Start, { onNodes, reaching, c
     .addOption(textOrJson())
     .action(start(() => import('./commands/rollout/check-gates.ts')))
 
+  named(changing(reaching(rollout.command('take-back'))))
+    .description(
+      'take back what a run that is over changed, planned from what is seen now; what others changed since stays',
+    )
+    .addOption(
+      new Option('-n, --node <name>', 'only on this node; once for each').argParser(
+        (name: string, before: readonly string[] = []) => [...before, name],
+      ),
+    )
+    .addOption(yes())
+    .addOption(textOrJson())
+    .action(start(() => import('./commands/rollout/take-back.ts')))
+
   named(rollout.command('abort'))
     .description('end a run: begin nothing further; what is in change is ended, what was confirmed stays')
     .action(start(() => import('./commands/rollout/abort.ts')))

@@ -1020,6 +1020,7 @@ promote() {
   done
   if [ $# -gt 0 ]; then expect_confirmed "$@" || return; fi
   keep_former_firewall || return
+  keep_former_ledger
   scripts=" $* "
   set --
   for name in restore.sh spare-restore.sh firewall.sh spare-firewall.sh ledger.json cards; do
@@ -1067,6 +1068,20 @@ keep_former_firewall() {
     (cd "$home" && sha256sum confirmed/firewall.sh) | sed 's|firewall|firewall-before|' | expect &&
       put_file "$home/confirmed/firewall-before.sh" 0600 <"$former"
   fi
+}
+
+most_past=10
+
+# What was held before the last changes, so that one of them can be taken back later by a plan. Nothing depends on it.
+keep_former_ledger() {
+  [ -e "$tx/ledger.json" ] && [ ! -e "$home/past/$id" ] && mkdir -p "$home/past" || return 0
+  { [ ! -e "$home/confirmed/ledger.json" ] || cat "$home/confirmed/ledger.json"; } | put_file "$home/past/$id" 0600
+  set -- "$home"/past/*
+  while [ $# -gt "$most_past" ]; do
+    [ "$1" = "$home/past/$id" ] || rm -f "$1"
+    shift
+  done
+  return 0
 }
 
 # A ruleset that flushes all others takes our table along whenever nftables.service starts, reloads or stops.

@@ -55,6 +55,32 @@ export function readRecords(node: string, [, ledger, open]: readonly ProbeOutput
   return { ledger: readLedger(node, ledger), ...(transaction && { open: transaction }) }
 }
 
+/** How to look at what the node held before each of its last changes that were confirmed. */
+export const pastProbe: Probe = {
+  argv: ['sh', '-s', '--', 'past'],
+  mayFail: true,
+  where: [`${home}/past`],
+  stdin: `for file in ${home}/past/*; do
+  [ -e "$file" ] || continue
+  printf '%s ' "\${file##*/}"
+  cat "$file"
+  echo
+done
+`,
+}
+
+/** Transaction to the ledger before it. Throws `Error` when one is damaged. */
+export const readPast = (node: string, output: ProbeOutput | undefined): ReadonlyMap<string, Ledger> =>
+  new Map(
+    (output?.stdout ?? '')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => {
+        const [transaction, text] = splitAtSpace(line)
+        return [transaction, readLedger(node, { code: 0, stdout: text, stderr: '' })]
+      }),
+  )
+
 function readLedger(node: string, output: ProbeOutput | undefined): Ledger {
   if (!output || output.stdout.trim() === '') return emptyLedger
   try {

@@ -5,6 +5,7 @@ import { type AskGate, openAsker } from '../../gates/asker.ts'
 import type { InventoryNode } from '../../model/config/inventory.ts'
 import type { NodeRun, RunEvent } from '../../model/plan/event.ts'
 import type { RolloutEvent, Stop } from '../../model/plan/rollout-event.ts'
+import type { ToTakeBack } from '../../planner/take-back.ts'
 import { isOfWave } from '../../render/run/events.ts'
 import { jsonText } from '../../render/text/json.ts'
 import { probesIn } from '../../resources/host/own-probes.ts'
@@ -41,6 +42,8 @@ export interface ApplyOptions extends NodeOptions, TextOrJson {
   readonly rehearse?: boolean
   /** Everything of netloom is to go. */
   readonly release?: true
+  /** Not the config is wanted, but these changes gone. */
+  readonly takeBack?: ToTakeBack
   readonly approvedHash?: string
   readonly commit?: string
   readonly approvals?: string

@@ -35,6 +35,8 @@ export interface ApplyWords {
   readonly isAgreed: boolean
   /** What is asked on a terminal, of so many nodes, with what it disrupts there. */
   readonly question: (nodes: string, risk: string) => string
+  /** By what nodes write down who changed them; by default who started this. */
+  readonly holder?: string
   /** The waves, where they are made already. */
   readonly stages?: Staged
   /** What goes was agreed to before: the word itself says so, or whoever began it. */
@@ -73,7 +75,17 @@ export async function carryOut(
   const since = cli.now()
   const kept = stages.waves.length > 0 ? await words.open?.(stages) : undefined
   if (kept && 'refused' in kept) return kept.refused
-  const applied = await applyNodes(cli, transports, prepared, stages, options, kept ?? alone(cli))
+  const applied = await applyNodes(
+    cli,
+    transports,
+    prepared,
+    stages,
+    options,
+    kept ?? {
+      ...alone(cli),
+      ...(words.holder !== undefined && { holder: words.holder }),
+    },
+  )
   const { runs, notStarted } = applied
   const all = [...prepared.unread, ...unchanged(prepared), ...runs]
   const leftOut = leftOutFault(

@@ -12,6 +12,7 @@ import { secondsFor } from '../../planner/duration.ts'
 import { holdingsOf } from '../../planner/holdings.ts'
 import { planNode } from '../../planner/plan-node.ts'
 import { planRelease } from '../../planner/release.ts'
+import { planTakeBack } from '../../planner/take-back.ts'
 import { seenWorld } from '../../planner/world/basis.ts'
 import { wantedResources } from '../../resources/wanted.ts'
 import type { Transports } from '../../transport/transport.ts'
@@ -52,7 +53,10 @@ export interface FleetPlans extends Omit<Answers<SeenNode>, 'answers'> {
 }
 
 type PlanWords = NodeOptions &
-  Pick<ApplyOptions, 'moveUnmanaged' | 'release' | 'rehearse'> & { readonly snapshot?: string } & Pick<Look, 'before'>
+  Pick<ApplyOptions, 'moveUnmanaged' | 'release' | 'rehearse' | 'takeBack'> & { readonly snapshot?: string } & Pick<
+    Look,
+    'before'
+  >
 
 /**
  * Looks at the nodes and plans each of them, or all that is on them with the scope `whole`. One on which something that
@@ -86,13 +90,16 @@ export async function planNodes(
       ...{ kinds, snapshot, protect, review: path.session(snapshot) },
       dependents: { dependents, route: path.reply },
     }
-    const planned = options.release
-      ? planRelease(request)
-      : planNode({
-          ...{ ...request, desired, cards: resources.cards },
-          ...{ findings: resources.findings, unresolved: resources.unresolved },
-          ...(options.moveUnmanaged && { moveUnmanaged: true }),
-        })
+    const takenBack = options.takeBack?.get(node.name)
+    const planned = takenBack
+      ? planTakeBack(request, takenBack)
+      : options.release
+        ? planRelease(request)
+        : planNode({
+            ...{ ...request, desired, cards: resources.cards },
+            ...{ findings: resources.findings, unresolved: resources.unresolved },
+            ...(options.moveUnmanaged && { moveUnmanaged: true }),
+          })
     const before = preflight(checks, snapshot.checked, holdingsOf(kinds, snapshot, planned.desired))
     const changes = planned.steps.some(changesNode)
     // Of what does no harm nobody has to hear who changes nothing.

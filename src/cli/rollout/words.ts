@@ -47,3 +47,10 @@ export const over = (id: string): Diagnostic => ({
   summary: `the run ${id} is over`,
   hint: `netloom rollout show ${id} tells how it ended. To change what is left: netloom rollout start.`,
 })
+
+export const notOver = (id: string): Diagnostic => ({
+  severity: 'error',
+  code: 'rollout/not-over',
+  summary: `the run ${id} is not over, and what it changes next would not be taken back`,
+  hint: `End it first: netloom rollout abort ${id}.`,
+})

@@ -40,11 +40,14 @@ const gate = object({
     ),
   ),
   ping: Optional(
-    object({ host: string(`Whom; ${places}.`, { minLength: 1 }), from }, 'Somebody answers an ICMP echo request.'),
+    object(
+      { host: string(`Whom; ${places}.`, { minLength: 1, examples: ['<address>'] }), from },
+      'Somebody answers an ICMP echo request.',
+    ),
   ),
   command: Optional(
     array(
-      string('A word.'),
+      string('A word.', { examples: ['./check-quorum.sh'] }),
       `A program on this machine, and its words, started in the folder of the cluster; it needs trust. Exit code 0 passes, 75 is inconclusive, any other fails; ${places}.`,
       { minItems: 1, 'x-empty': 'no program' },
     ),
@@ -56,8 +59,18 @@ const gate = object({
         query: string(`An instant query; ${places}.`, { minLength: 1, examples: ['min(up{job="node"})'] }),
         atLeast: Optional(number('No value of the answer may be below it.')),
         atMost: Optional(number('No value of the answer may be above it.')),
-        tokenFile: Optional(string('A file with the token that lets one in; it needs trust.', { minLength: 1 })),
-        tokenEnv: Optional(string('The environment variable with that token; it needs trust.', { minLength: 1 })),
+        tokenFile: Optional(
+          string('A file with the token that lets one in; it needs trust.', {
+            minLength: 1,
+            examples: ['prometheus-token'],
+          }),
+        ),
+        tokenEnv: Optional(
+          string('The environment variable with that token; it needs trust.', {
+            minLength: 1,
+            examples: ['PROMETHEUS_TOKEN'],
+          }),
+        ),
       },
       'What Prometheus measures is within bounds. No answer, or one without a value, is inconclusive.',
     ),
@@ -65,8 +78,13 @@ const gate = object({
   kubernetes: Optional(
     object(
       {
-        kubeconfig: string('The kubeconfig; it needs trust.', { minLength: 1 }),
-        context: Optional(string('Which of its contexts. By default the current one.', { minLength: 1 })),
+        kubeconfig: string('The kubeconfig; it needs trust.', { minLength: 1, examples: ['~/.kube/config'] }),
+        context: Optional(
+          string('Which of its contexts. By default the current one.', {
+            minLength: 1,
+            examples: ['admin@production'],
+          }),
+        ),
         node: Optional(
           string('The name of the node there. By default `<node>`, the name it has here.', { minLength: 1 }),
         ),

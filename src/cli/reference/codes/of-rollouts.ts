@@ -64,6 +64,11 @@ export const codesOfRollouts: Codes = {
     'A node is in none of the waves that the cluster names; together with others it cannot be changed.',
     'Add a wave for it; one without `for` has all who are left.',
   ],
+  'rollout/not-kept': [
+    'A node no longer keeps what was there before a run: it does of its last ten changes.',
+    'Write the config as it was, then plan and apply.',
+  ],
+  'rollout/not-over': ['The run is not over, so it cannot be taken back yet.', 'End it first: netloom rollout abort.'],
   'rollout/other-gates': [
     'A run is gone on with, and the gates of now are not those it was begun with.',
     'See that they are meant, then say --new-gates.',
@@ -79,6 +84,10 @@ export const codesOfRollouts: Codes = {
   'rollout/stopped': [
     'Too many nodes failed, so no further one was begun.',
     'Mend what failed (it is reported by node), then apply again: what was done already stays as it is.',
+  ],
+  'rollout/touched-since': [
+    'A thing that a run changed was changed again since, so it is not taken back with it.',
+    'Take back the later change first, or write the config as you want it.',
   ],
   'rollout/unknown-node': ['The canary names a node that the cluster does not have.', 'Check its spelling.'],
   'rollout/unknown-wave': ['The run has no such wave.', 'See which there are: netloom rollout show.'],
