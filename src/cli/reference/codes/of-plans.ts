@@ -43,6 +43,10 @@ export const codesOfPlans: Codes = {
     'The node ran the plan and its rollback where they touch nothing, and was then not as it had been before.',
     'The message lists what differs. What the rollback cannot give back is better changed by itself, or with --no-rehearse.',
   ],
+  'rehearsal/other-order': [
+    'A plan takes away the first of several addresses of a network, which a rollback can only give back behind the others.',
+    'Nothing to do, unless it is taken back: then remove the others on the node, and add them again.',
+  ],
   'rehearsal/ruleset-refused': [
     'The nft of the node does not take the rules of a step; it was only asked.',
     'Mend what the message names in the config, or see whether nft or the kernel of the node is too old for it.',
