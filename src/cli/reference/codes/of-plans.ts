@@ -31,6 +31,10 @@ export const codesOfPlans: Codes = {
     'A bond has the hardware address of a link that leaves it, and no link is left in it.',
     'Write hardwareAddr for the bond in the config.',
   ],
+  'plan/first-address': [
+    'A plan takes away the first of several addresses of a network, so that another is the one that packets leave from.',
+    'Nothing to do, if that is meant; a route can name its own source.',
+  ],
   'plan/vrf-rule': [
     'A plan makes the first VRF of a node, with which the kernel makes two rules of routing that stay.',
     'Nothing to do: without a VRF they match nothing, and a reboot forgets them.',
