@@ -475,7 +475,7 @@ routes:
 
   /** A controller in a process of its own, killed while the node is at the firewall. */
   async function killedWhileApplying(node: NamespaceNode, deadline: string): Promise<void> {
-    const words = ['apply', '-C', await clusterOf(node), '--yes', '--deadline', deadline]
+    const words = ['apply', '-C', await clusterOf(node), '--yes', '--no-rehearse', '--deadline', deadline]
     const controller = spawn(program[0], [program[1], ...words], {
       stdio: 'ignore',
     })

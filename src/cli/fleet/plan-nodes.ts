@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import pLimit from 'p-limit'
+import { secretOf } from '../../model/config/secret.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { mends, preflight } from '../../model/node/check.ts'
 import type { Resource } from '../../model/node/resource.ts'
@@ -18,7 +19,7 @@ import { wantedResources } from '../../resources/wanted.ts'
 import type { Transports } from '../../transport/transport.ts'
 import type { NodeOptions } from '../options.ts'
 import type { CliProcess } from '../process.ts'
-import { foundSecrets } from '../secrets/found.ts'
+import { formerSecrets, foundSecrets } from '../secrets/found.ts'
 import { type KeptPlan, keptPlan } from '../secrets/kept-plan.ts'
 import { markSecrets } from '../secrets/marks.ts'
 import { sealsFrom } from '../secrets/recorded-seals.ts'
@@ -91,6 +92,8 @@ export async function planNodes(
       dependents: { dependents, route: path.reply },
     }
     const takenBack = options.takeBack?.get(node.name)
+    const former = formerSecrets(takenBack?.flatMap((change) => change.before) ?? [])
+    cli.hide(former)
     const planned = takenBack
       ? planTakeBack(request, takenBack)
       : options.release
@@ -115,7 +118,8 @@ export async function planNodes(
       diagnostics: [...planned.diagnostics, ...told, ...unsure, ...(planned.review ? [] : twice)],
       ...(planned.review && { review: withFindings(planned.review, twice) }),
     }
-    const knowledge = { kinds, snapshot, named, sealed }
+    const known = [...named, ...former.map((text) => secretOf('a former secret', text))]
+    const knowledge = { kinds, snapshot, named: known, sealed }
     return {
       ...{ node, plan, knowledge },
       place: placeOf(resources, snapshot, dependentsOf(node)),

@@ -66,5 +66,18 @@ function foundMarked(
   })
 }
 
+/** What was held in fields that held a secret then, and may be in no config any more. */
+export const formerSecrets = (entries: readonly LedgerEntry[]): readonly string[] => [
+  ...new Set(
+    entries.flatMap(({ spec, secret = [] }) =>
+      secret.flatMap((path) =>
+        piecesAt(spec, path).filter(
+          (text, _, all) => (all.length === 1 || isHidden(text)) && sealsIn(text).length === 0,
+        ),
+      ),
+    ),
+  ),
+]
+
 const piecesAt = (spec: object | undefined, path: string): readonly string[] =>
   spec === undefined ? [] : leavesOf(spec).flatMap(([at, value]) => (liesIn(at, [path]) ? piecesOf(value) : []))
