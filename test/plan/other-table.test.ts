@@ -42,15 +42,15 @@ describe.each(topologies.filter(({ vrf }) => !vrf))('a table that leads out by t
       expect(said).toMatch(/would answer by another way: dev eth1, no longer/)
     }
   })
-  it.each<readonly [string, object, string?]>([
-    ['asks it for marked packets, which nobody marks', { src: host(node), fwMark: 7 }],
-    ['asks it for what comes in by a link, which answers do not', { src: host(node), iifName: 'eth0' }],
+  it.each([
+    ['asks it for marked packets, which nobody marks', { src: host(node), fwMark: 7 }, host(client)],
+    ['asks it for what comes in by a link, which answers do not', { src: host(node), iifName: 'eth0' }, host(client)],
     [
       'finds no route to the client there',
       { src: host(node) },
       client.includes(':') ? '2001:db8:77::/48' : '203.0.113.0/24',
     ],
-  ])('is harmless where a rule %s', async (_, match, destination = host(client)) => {
+  ])('is harmless where a rule %s', async (_, match, destination) => {
     const { verdict } = await reviewOf(wrong(topology, match, destination), topology, await reached(topology))
     expect(verdict).toBe('keeps')
   })

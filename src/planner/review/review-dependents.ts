@@ -64,6 +64,6 @@ const cutsDependent = ({ name, address }: Dependent, { because, ref }: PathVerdi
   severity: 'error',
   code: 'review/cuts-dependent',
   summary: `this plan would cut off ${name} (${address}), which is reached through this node: ${because}`,
-  hint: 'Keep a route to it in the config. If you have another way to it, apply with --allow-disconnect.',
+  hint: 'Keep a route to it in the config. If you have another way to it, apply with --allow-disconnect NODE=REASON for this node.',
   ...(ref && { at: ref }),
 })
