@@ -15,6 +15,8 @@ import { rulesWithVrf, vrfOfFlow, vrfOfLink } from './vrf.ts'
 /** Whether answers find a way out, and by which gateway, where it is a single one. */
 export interface Reply extends PathVerdict {
   readonly gateway?: string
+  /** What the route says of how large they may be, in bytes. */
+  readonly mtu?: number
 }
 
 /** Whether replies find a way out to the client, as the kernel would look it up: rules by priority, then their tables. */
@@ -76,7 +78,7 @@ function walk(around: Around, asked: Question, rules: readonly RoutingRule[]): R
   return wayOut(around, found, flow)
 }
 
-function wayOut(around: Around, { type, hops, way, words, gateway }: Found, flow: ManagementFlow): Reply {
+function wayOut(around: Around, { type, hops, way, words, gateway, mtu }: Found, flow: ManagementFlow): Reply {
   if (type !== 'unicast') return { verdict: 'cuts', because: `${words} drops what goes to ${flow.clientAddress}` }
   const verdicts = hops.map((hop) => hopVerdict(around, hop))
   const bad = verdicts.find(({ verdict }) => verdict !== 'keeps')
@@ -85,7 +87,7 @@ function wayOut(around: Around, { type, hops, way, words, gateway }: Found, flow
   if (bad && verdicts.some(({ verdict }) => verdict === 'keeps')) return { ...bad, verdict: 'unknown' }
   if (bad) return bad
   const [{ link } = { link: undefined }, ...more] = hops
-  const single = link !== undefined && more.length === 0 && { link, ...(gateway && { gateway }) }
+  const single = link !== undefined && more.length === 0 && { link, ...(gateway && { gateway }), ...(mtu && { mtu }) }
   return { verdict: 'keeps', because: `replies leave by ${words}`, way, ...single }
 }
 
