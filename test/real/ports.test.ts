@@ -105,7 +105,7 @@ ingress: [{ subnet: 10.0.0.0/8 }]
     const printed = async () => (await site.fingerprint()).replaceAll(' metric 256', '')
     const before = await printed()
     const mend = await bendNft(node, 'fails')
-    const failed = await run('apply', '--yes')
+    const failed = await run('apply', '--yes', '--no-rehearse')
     await mend()
     expect(failed).toMatchObject({ code: 4, output: expect.stringContaining('seen of the node before is as it was') })
     expect(await holders(node.address)).toEqual(['eth0'])

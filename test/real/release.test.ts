@@ -143,7 +143,7 @@ describe.skipIf(missing !== undefined)(`release${missing === undefined ? '' : ` 
   it('takes the records of a node too on which nothing else is left', async () => {
     expect(await run('apply', '--yes')).toMatchObject({ code: 0 })
     const nothing = await commandLine(lab.folder, node, 'version: v1alpha1\nmachine: {}\n')
-    expect(await nothing('apply', '--yes')).toMatchObject({ code: 0 })
+    expect(await nothing('apply', '--yes', '--allow-removals', '99')).toMatchObject({ code: 0 })
     const last = await nothing('release', node.name, '--yes')
     expect(last).toMatchObject({ code: 0, output: expect.stringContaining('netloom goes from there') })
     expect(await printed()).toBe(before)
