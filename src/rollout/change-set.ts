@@ -39,18 +39,28 @@ export async function changeSet(run: Run, wave: Wave, n: number, before: Stop | 
   fleet.tell({ type: 'wave-started', n, of: plan.waves.length, wave: name, nodes: nodes.length })
   const slow = tellIfSlow(plan.strategy, fleet, wave, n)
   let stopped = before
-  let notStarted: readonly string[] = []
+  /** Not begun, so that nothing is written down of them. */
+  const left: string[] = []
   try {
-    const over = isDecided(context, n) ? [] : present.filter((node) => isOver(context, fleet, node))
-    for (const node of over) ended(await context.step(changeKey(node), async () => kept(await fleet.change(node))))
+    const over = isDecided(context, n)
+      ? []
+      : present.filter((node) => isOver(context, fleet, node) || fleet.isSettled(node))
+    const known = await Promise.all(over.map(endKnown))
     // Where somebody confirmed one by hand, the others follow, too.
-    const decided = isDecided(context, n) || ends.some(({ outcome }) => outcome === 'confirmed')
+    const decided = isDecided(context, n) || known.some(({ outcome }) => outcome === 'confirmed')
     const rest = present.filter((node) => !over.includes(node))
+    for (const end of known) {
+      const isWritten = context.before(changeKey(end.node)) === 'ended'
+      if (decided && !isWritten && !isKept(end.outcome)) rest.push(end.node)
+      else if (isWritten || end.outcome !== 'not-started')
+        ended(await context.step(changeKey(end.node), async () => end))
+      else left.push(end.node)
+    }
     for (const { node, outcome } of decided ? ends : []) if (!isKept(outcome)) half.push(node)
     if (decided) await all(rest, finish)
     else {
-      stopped ??= await heldBack(run, wave, ends)
-      if (stopped) notStarted = rest
+      stopped ??= left[0] === undefined ? await heldBack(run, wave, ends) : heldBy(left[0])
+      if (stopped) left.push(...rest)
       else if (rest.length > 0) await together(rest)
     }
   } finally {
@@ -62,8 +72,14 @@ export async function changeSet(run: Run, wave: Wave, n: number, before: Stop | 
   }
   if (half.length > 0) stopped = { why: 'half', nodes: half }
   stopped ??= account.beyond()
-  fleet.tell({ type: 'wave-ended', n, wave: name, outcomes, notStarted: notStarted.length })
-  return { ends, notStarted, ...(stopped && { stopped }) }
+  if (left[0] !== undefined) stopped ??= heldBy(left[0])
+  fleet.tell({ type: 'wave-ended', n, wave: name, outcomes, notStarted: left.length })
+  return { ends, notStarted: left, ...(stopped && { stopped }) }
+
+  async function endKnown(node: string): Promise<NodeEnd> {
+    if (context.before(changeKey(node)) === 'ended') return await context.step(changeKey(node), unreached)
+    return kept(await fleet.change(node))
+  }
 
   async function together(rest: readonly string[]): Promise<void> {
     const set = openSet(rest, {
@@ -80,10 +96,15 @@ export async function changeSet(run: Run, wave: Wave, n: number, before: Stop | 
           const own = await fleet.change(node, set.member(node))
           if (set.isDecided()) return keptAtLast(own)
           set.fail(node, whyOf(own.outcome))
+          if (own.outcome === 'not-started') throw notBegun
           return kept(own)
         }
         ended(await context.step(changeKey(node), work))
       } catch (error) {
+        if (error === notBegun) {
+          left.push(node)
+          return
+        }
         set.fail(node, 'could not be gone on with')
         tellLeft(error)
       }
@@ -117,6 +138,11 @@ export async function changeSet(run: Run, wave: Wave, n: number, before: Stop | 
   }
 }
 
+const heldBy = (node: string): Stop => ({
+  why: 'held',
+  by: `${node} was not begun, and all change together or not at all`,
+})
+
 /** Why not all of a wave may begin. `over`: how it ended on some of them before. */
 async function heldBack(
   { context, plan: { strategy, down, limits }, account }: Run,
@@ -142,6 +168,13 @@ const whyOf = (outcome: Outcome): string =>
 async function all(nodes: readonly string[], work: (node: string) => Promise<void>): Promise<void> {
   const ends = await Promise.allSettled(nodes.map(work))
   for (const end of ends) if (end.status === 'rejected') throw end.reason
+}
+
+const notBegun = new Error('it was not begun')
+
+/** What was recorded is not done again. */
+const unreached = (): never => {
+  throw new Error('its end was recorded')
 }
 
 class Unfinished extends Error {

@@ -49,6 +49,13 @@ describe('nodes that change together or not at all', () => {
     expect(set.events).toContainEqual(expect.objectContaining({ because: 'n1 does not reach n2' }))
   })
 
+  it('one that needs no change any more keeps no others from it', async () => {
+    const set = new ToySet({ ...quiet, mended: [2] })
+    const end = await set.work()
+    expect(set.states).toEqual(['after', 'before', 'after'])
+    expect(end).not.toHaveProperty('stopped')
+  })
+
   it('one whose time ran out once all was decided is changed again', async () => {
     const set = new ToySet({ ...quiet, late: [2, 3] })
     const { stopped } = await toItsEnd(set)

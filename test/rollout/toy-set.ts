@@ -12,6 +12,8 @@ import { nodes } from '../plan/waves/candidates.ts'
 export type Has = 'before' | 'open' | 'after'
 
 export interface Fate {
+  /** Nodes that need no change any more when the run is taken up. */
+  readonly mended?: readonly number[]
   readonly size: number
   /** Nodes that fail when they are changed. */
   readonly fails: readonly number[]
@@ -154,6 +156,7 @@ export class ToySet {
       if (this.has.get(node) === 'open') this.has.set(node, decided.has(1) && !isLate ? 'after' : 'before')
       if (this.has.get(node) === 'after') known.set(node, { node, outcome: 'confirmed' })
     }
+    for (const n of this.#fate.mended ?? []) known.set(`n${n}`, { node: `n${n}`, outcome: 'unchanged' })
     return known
   }
 }

@@ -7,7 +7,6 @@ import type { ApplyOptions } from '../fleet/apply-nodes.ts'
 import { connectionFor } from '../fleet/ask-nodes.ts'
 import type { CliProcess } from '../process.ts'
 import { endIn } from './settle.ts'
-import { isOfRun } from './words.ts'
 
 /** Nodes of which it was decided that they are kept together; where one was confirmed by hand, all of its set are. */
 export function keptTogether(
@@ -21,6 +20,10 @@ export function keptTogether(
   return new Set(sets.flatMap(({ nodes }) => nodes.map(({ node }) => node)))
 }
 
+/** The transaction of a node that it was decided to keep: any other of the run came later, and nobody looked at it. */
+export const agreedOn = ({ decided }: RunRecord, node: string): string | undefined =>
+  [...decided.values()].flatMap((transactions) => transactions[node] ?? [])[0]
+
 /**
  * Confirms a change that it was decided to keep, if it is still open. Nothing where the node took it back meanwhile, never had it,
  * or cannot be asked: it is changed anew then.
@@ -29,7 +32,7 @@ export async function confirmed(
   cli: CliProcess,
   transports: Transports,
   node: InventoryNode,
-  run: string,
+  { run, transaction }: { readonly run: string; readonly transaction: string },
   options: ApplyOptions,
 ): Promise<NodeRun | undefined> {
   const { signal } = cli.interrupts
@@ -40,7 +43,7 @@ export async function confirmed(
   }
   try {
     const { open } = await look()
-    if (open?.state === 'applied' && isOfRun(run)(open)) await confirmTransaction(transports, reached, open.id)
+    if (open?.state === 'applied' && open.id === transaction) await confirmTransaction(transports, reached, open.id)
     const { history } = await look()
     const end = endIn(history, node.name, run)
     return end !== 'deserted' && end?.outcome === 'confirmed' ? end : undefined

@@ -78,7 +78,7 @@ export interface RunRecord {
   /** Begun, and nobody wrote down how that ended. */
   readonly inDoubt: readonly string[]
   /** Waves, counted from 1, of which it was written down that all nodes are kept. */
-  readonly decided: ReadonlySet<number>
+  readonly decided: ReadonlyMap<number, Readonly<Record<string, string>>>
   readonly wishes: readonly Extract<RunEntry, { type: 'wish' }>[]
   readonly approvals: readonly Extract<RunEntry, { type: 'approved' }>[]
   /** What it was waiting for when that was written down last: keys of steps that were begun and have no end. */
@@ -104,7 +104,7 @@ export function recordOf(entries: readonly unknown[], place: string): RunRecord 
   }
   const outcomes = new Map<string, Outcome>()
   const begun = new Set<string>()
-  const decided = new Set<number>()
+  const decided = new Map<number, Readonly<Record<string, string>>>()
   const wishes: Extract<RunEntry, { type: 'wish' }>[] = []
   const approvals: Extract<RunEntry, { type: 'approved' }>[] = []
   const asked = new Set<string>()
@@ -116,7 +116,8 @@ export function recordOf(entries: readonly unknown[], place: string): RunRecord 
     if (entry.type === 'taken') ended = undefined
     if (entry.type !== 'begun' && entry.type !== 'done') continue
     const wave = waveOf(entry.key)
-    if (wave !== undefined && entry.type === 'done') decided.add(wave)
+    if (wave !== undefined && entry.type === 'done')
+      decided.set(wave, isRecord(entry.value) ? (entry.value as never) : {})
     if (entry.key.startsWith('gate ')) asked[entry.type === 'begun' ? 'add' : 'delete'](entry.key)
     const node = nodeOf(entry.key)
     if (node === undefined) continue

@@ -15,7 +15,7 @@ import { carryOut } from '../../fleet/carry-out.ts'
 import { chooseMachines } from '../../fleet/load.ts'
 import type { CliProcess, Run } from '../../process.ts'
 import { reportDiagnostics } from '../../report.ts'
-import { confirmed, keptTogether } from '../../rollout/finish-set.ts'
+import { agreedOn, confirmed, keptTogether } from '../../rollout/finish-set.ts'
 import { keeping } from '../../rollout/keep.ts'
 import { settled } from '../../rollout/settle.ts'
 import { heedLeft, takenUp } from '../../rollout/take-up.ts'
@@ -76,12 +76,15 @@ async function goOn(
     const doubtful = await chooseMachines(cli, { ...options, node: inDoubt })
     if (doubtful.refused) return giveUp(doubtful.refused)
     const deserted: string[] = []
-    const decided = keptTogether(record, known)
     await Promise.all(
       doubtful.nodes.map(async ({ node }) => {
-        if (decided.has(node.name)) {
-          const end = await confirmed(cli, transports, node, id, options)
-          if (end) known.set(node.name, end)
+        const transaction = agreedOn(record, node.name)
+        const kept =
+          transaction === undefined
+            ? undefined
+            : await confirmed(cli, transports, node, { run: id, transaction }, options)
+        if (kept) {
+          known.set(node.name, kept)
           return
         }
         const end = await settled(cli, transports, node, id, options)
