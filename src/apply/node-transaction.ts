@@ -161,10 +161,11 @@ export class NodeTransaction {
 
   /** From the lock to the end of the last step, or to the reason why nothing was begun. */
   async #begin(): Promise<Ended | NodeOutput> {
-    const { signal, holder } = this.#request
+    const { signal, holder, accepted } = this.#request
     const output = this.#readOutput()
     const script = beginScript({
       ...{ id: this.id, plan: this.#plan, planHash: this.#hash, holder, patienceSeconds },
+      ...(accepted !== undefined && { accepted }),
       deadlineSeconds: this.#deadline(),
       arrivals: this.#arrivals,
       ...(this.#request.secrets && { secrets: this.#request.secrets }),

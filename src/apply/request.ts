@@ -19,6 +19,8 @@ export interface ApplyRequest {
   readonly signal: AbortSignal
   /** Who is at work, for people who meet the open transaction. */
   readonly holder: string
+  /** Why whoever began it accepts that it cuts the node off, or others behind it; the node keeps it with the change. */
+  readonly accepted?: string
   /** Until the node rolls back by itself, from the moment its watchdog is armed. By default as long as it takes, and no less than 90. */
   readonly deadlineSeconds?: number
   /** What must be after the change as it was before; nothing by default. */

@@ -1,5 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { platformNames } from './ci/platforms.ts'
+import { allowDisconnect } from './disconnect.ts'
 import { type EventOptions, events } from './events/option.ts'
 import { approvalsWords, commentWords } from './forge/words.ts'
 import { diffForm, planForm, resourceForm, textOrJson, validationForm } from './forms.ts'
@@ -343,7 +344,6 @@ const verbose = () =>
   new Option('-v, --verbose', 'show every field, the commands of every step, and those that take it back')
 const summary = () =>
   new Option('--summary', 'show only what is warned of, and how much changes on each node').conflicts('verbose')
-const allowDisconnect = () => new Option('--allow-disconnect', 'accept a change that cuts the connection to a node')
 const allAtOnce = () =>
   new Option('--all-at-once', 'in one wave, whatever the rollout of the cluster says; its limits hold all the same')
 const moveUnmanaged = () =>

@@ -3,17 +3,6 @@ import { type ExitCode, exitCode, gravestOf } from '../model/exit-code.ts'
 import { findingsOf, type Plan } from '../model/plan/plan.ts'
 import { nodeNames } from '../render/text/names.ts'
 
-/** The plan as it counts when a cut connection was accepted beforehand: what forbids it becomes a warning. */
-export const accepting = (plan: Plan, allowDisconnect = false): Plan =>
-  allowDisconnect
-    ? {
-        ...plan,
-        ...(plan.review && { review: { ...plan.review, diagnostics: plan.review.diagnostics.map(warned) } }),
-      }
-    : plan
-
-const warned = (one: Diagnostic): Diagnostic => (one.severity === 'error' ? { ...one, severity: 'warning' } : one)
-
 /** Which exit code the faults of a plan ask for: what review or rehearsal forbids is refused, all else is an error. */
 export function planCode(plan: Plan): ExitCode {
   const errors = findingsOf(plan).filter(({ severity }) => severity === 'error')

@@ -57,10 +57,11 @@ function tookOf(account: string): Pick<PastChange, 'took'> {
   return { took: { seconds: Number(all) / 100, stepSeconds: Number(worked) / 100, steps: Number(steps) } }
 }
 
-/** What follows a change, set in, is why it was taken back, in a sentence, and how it compared with what was before. */
+/** What follows a change, set in, is why a cut was accepted, why it was taken back, in a sentence, and how it compared with what was before. */
 function comparedAs(change: PastChange, found: string): PastChange {
   if (found === 'not-compared') return { ...change, notCompared: true }
   if (found.startsWith('said: ')) return { ...change, why: found.slice('said: '.length) }
+  if (found.startsWith('accepted: ')) return { ...change, accepted: found.slice('accepted: '.length) }
   return { ...change, differs: [...(change.differs ?? []), found] }
 }
 

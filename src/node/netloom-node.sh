@@ -17,7 +17,7 @@
 set -u
 umask 077
 # Given by the controller's script, for `begin` alone.
-: "${needs=}" "${holder=}" "${patience=}" "${plan=}" "${steps=}" "${seconds=}" "${removals=}" "${program_sum=}"
+: "${needs=}" "${holder=}" "${accepted=}" "${patience=}" "${plan=}" "${steps=}" "${seconds=}" "${removals=}" "${program_sum=}"
 # Set by the functions of the seals, which stand before this.
 : "${secrets=}" "${inner_key=}" "${outer_key=}"
 # Set by those of `sums.sh`.
@@ -966,6 +966,7 @@ conclude() {
   fi
   grep -qs "^$id " "$home/history" || {
     printf '%s %s %s %s %s %s\n' "$id" "$outcome" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$(meta plan)" "$account" "$(meta holder)"
+    meta accepted | sed 's/^/ accepted: /'
     [ "$outcome" = confirmed ] || {
       sed 's/^/ said: /' "$tx/reason"
       head -n 50 "$tx/differs" | sed 's/^/ /'
@@ -1221,7 +1222,7 @@ stage() {
   head -c 262144 /dev/zero >"$tx/reserve" || return
   deadline=$(($(uptime_seconds) + seconds + 1))
   read -r boot </proc/sys/kernel/random/boot_id
-  printf '%s\n' "id $id" "holder $holder" "plan $plan" "steps $steps" "seconds $seconds" \
+  printf '%s\n' "id $id" "holder $holder" ${accepted:+"accepted $accepted"} "plan $plan" "steps $steps" "seconds $seconds" \
     "opened $(uptime_seconds)" "began $(uptime_hundredths)" "deadline $deadline" "boot $boot" >"$tx/meta" || return
   put_programs || return
   bundle && keep_secrets && note_sums || return

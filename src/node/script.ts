@@ -21,6 +21,8 @@ export interface Bundled extends Partial<PersistedState> {
 export interface Beginning extends Bundled {
   /** Who opens the transaction, for people. */
   readonly holder: string
+  /** Why its holder accepts that it cuts the node off, or others behind it. */
+  readonly accepted?: string
   /** Until the node rolls back by itself. */
   readonly deadlineSeconds: number
   /** How long the node waits, locked, for the verdict on what it shows. */
@@ -51,10 +53,11 @@ export interface PersistedState {
 
 /** One self-contained script that opens a transaction; nothing in it reaches the node's shell unquoted. */
 export function beginScript(beginning: Beginning): string {
-  const { id, plan, holder, planHash, deadlineSeconds, patienceSeconds } = beginning
+  const { id, plan, holder, accepted, planHash, deadlineSeconds, patienceSeconds } = beginning
   const words = {
     id,
     holder,
+    ...(accepted !== undefined && { accepted }),
     plan: planHash,
     steps: plan.steps.length,
     seconds: deadlineSeconds,

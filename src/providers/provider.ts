@@ -28,8 +28,8 @@ export interface Provider {
   readonly path: {
     /** Of the session by which it is managed, and a new login like it, by what was seen of the node. */
     readonly session: (snapshot: Snapshot) => PathModel
-    /** Of the way that packets from the node take to the client of a flow. */
-    readonly reply: PathModel
+    /** Of the way that what goes through the node takes to the client of a flow. */
+    readonly through: (snapshot: Snapshot) => PathModel
     /** Which of the addresses that a plan makes somebody else has; `others`: addresses by which other nodes are managed. */
     readonly duplicates: (
       steps: readonly Step[],

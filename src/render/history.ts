@@ -37,8 +37,8 @@ export const historyText = (changes: readonly NodeChange[], style: Style, width?
     tableText(
       ['NODE', 'ENDED', 'OUTCOME', 'BY', 'TRANSACTION', 'WHY', 'COMPARED'],
       changes.map((change) => {
-        const { node, ended, outcome, holder, transaction, why = '' } = change
-        return [node, ended, outcome, holder, transaction, why, compared(change)]
+        const { node, ended, outcome, holder, transaction } = change
+        return [node, ended, outcome, holder, transaction, whyOf(change), compared(change)]
       }),
       style,
       width,
@@ -46,6 +46,9 @@ export const historyText = (changes: readonly NodeChange[], style: Style, width?
     ...changes.map(differences),
     ...(changes.some(({ bundle }) => bundle) ? [more] : []),
   ].join('')
+
+const whyOf = ({ why, accepted }: PastChange): string =>
+  [why, accepted && `a cut was accepted: ${accepted}`].filter(Boolean).join('; ')
 
 const more = '\nOf changes that were taken back the nodes keep more: netloom history TRANSACTION.\n'
 

@@ -4,6 +4,7 @@ import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'n
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Command, putFile, removeFile } from '../../src/model/plan/command.ts'
+import { readHistory } from '../../src/node/history.ts'
 import { run } from '../support/lab/run.ts'
 import {
   type FolderNode,
@@ -170,6 +171,24 @@ describe.concurrent('the program on the node', () => {
     expect((await talk.ended).at(-1)).toBe('stopped')
     expect(isOpen(node)).toBe(false)
     await expectBefore(node)
+    await quiet(node)
+  })
+
+  it.each([
+    ['confirmed', 'confirm', [hash]],
+    ['rolled-back', 'rollback', []],
+  ] as const)('keeps with what was %s why a cut was accepted', async (outcome, verb, words) => {
+    await using node = await folderNode()
+    const talk = node.begin(three(node), { accepted: "console * $(reboot) 'at' hand" })
+    await talk.line('look')
+    talk.answer('go\n')
+    await talk.line('end applied')
+    await node.ask(verb, id, ...words)
+    if (outcome === 'rolled-back') await node.ask('close', id, outcome)
+    const stdout = await readFile(join(node.home, 'history'), 'utf8')
+    expect(readHistory({ stdout, stderr: '', code: 0 })).toMatchObject([
+      { transaction: id, outcome, accepted: "console * $(reboot) 'at' hand" },
+    ])
     await quiet(node)
   })
 

@@ -51,6 +51,12 @@ it.each([
   [['plan', '-C', ''], /It is empty: look whether a variable of your shell is unset/],
   [['plan', '--cluster='], /It is empty/],
   [['show'], /missing required argument 'file'/],
+  [['apply', '--allow-disconnect'], /'--allow-disconnect <node=reason>' argument missing/],
+  [['apply', '--allow-disconnect', '--yes'], /Name one node, and on one line of at most 200 letters/],
+  [['plan', '--allow-disconnect', 'edge-1'], /--allow-disconnect edge-1='console is at hand'/],
+  [['plan', '--allow-disconnect', 'edge-1= '], /Name one node/],
+  [['plan', '--allow-disconnect', '=console'], /Name one node/],
+  [['plan', '--allow-disconnect', 'edge-1=one\ntwo'], /Name one node/],
   [['plan', '--rehearse', '--snapshot', 'x'], /'--rehearse' cannot be used with option '--snapshot <dir>'/],
 ])('%j is refused with what is meant', async (words, message) => {
   const result = await understood(...words)
@@ -63,6 +69,13 @@ it('rehearses what is applied unless told otherwise, and what is planned when as
   expect((await understood('rollout', 'start', '--no-rehearse')).seen.at(-1)).toMatchObject({ rehearse: false })
   expect((await understood('plan')).seen.at(-1)).not.toHaveProperty('rehearse')
   expect((await understood('plan', '--reverse')).seen.at(-1)).toMatchObject({ commands: true, reverse: true })
+})
+
+it('gathers whom a change may cut off, each with its reason', async () => {
+  const words = ['--allow-disconnect', 'edge-1=console, BMC', '--allow-disconnect', 'edge-2= a=b ']
+  expect((await understood('apply', ...words)).seen.at(-1)).toMatchObject({
+    allowDisconnect: { 'edge-1': 'console, BMC', 'edge-2': 'a=b' },
+  })
 })
 
 it('has help for every command that ends well', async () => {

@@ -164,7 +164,11 @@ describe('the return path', () => {
     expect(judge(node({ RoutingRule: only }))).toBe('cuts: the rule inet4 20 has the action unreachable')
   })
   it('is not known where that hangs on what was not looked at', () => {
-    expect(judge(node({ RoutingRule: [rule(5, { table: 7, users: '0-0' }), ...rules] }))).toMatch(/^unknown/)
+    const ofRoot = [rule(5, { table: 7, users: '0-0' }), ...rules]
+    const inTable = (more: object) => ({ RoutingRule: ofRoot, Route: [gateway, { ...gateway, table: 7, ...more }] })
+    expect(judge(node(inTable({ gateway: '10.0.0.2' })))).toMatch(/^unknown/)
+    expect(judge(node(inTable({})))).toMatch(/^keeps/)
+    expect(judge(node({ RoutingRule: ofRoot }))).toMatch(/^keeps/)
     expect(judge(node({ RoutingRule: [] }))).toMatch(/^unknown/)
     const twins = [gateway, { ...gateway, gateway: '10.1.0.1', link: 'eth1', twin: 2 }]
     expect(judge(two(...twins))).toMatch(/^unknown/)
@@ -368,7 +372,9 @@ describe('what generated cases found on a kernel', () => {
     expect(moving(node(), node(), facts).login).toMatch(/^keeps/)
     const marked = { RoutingRule: [...rules, rule(40, { fwMark: 7, table: 100 })] }
     expect(moving(node(), node(marked)).login).toMatch(/^keeps/)
-    expect(moving(node(), node(marked), facts).login).toMatch(/^unknown: the rule inet4 40/)
+    expect(moving(node(), node(marked), facts).login, 'the table is empty').toMatch(/^keeps/)
+    const leading = { ...marked, Route: [gateway, { ...gateway, table: 100, gateway: '10.0.0.2' }] }
+    expect(moving(node(), node(leading), facts).login).toMatch(/^unknown: the rule inet4 40/)
   })
   it('leaves open by which of a MACVLAN and its parent a packet comes', () => {
     const shared = {

@@ -191,7 +191,7 @@ describe.skipIf(missing !== undefined)(title, () => {
       expect(refused).toMatchObject({ code: 3, stderr: expect.stringContaining('the plan was not kept') })
       expect((await on(cut)('apply', '-n', 'node1', '--yes')).code).toBe(3)
       expect((await one.exec(['nft', 'list', 'ruleset'])).stdout).toBe('')
-      expect((await on(cut)('plan', '-n', 'node1', '--allow-disconnect')).code).toBe(0)
+      expect((await on(cut)('plan', '-n', 'node1', '--allow-disconnect', 'node1=a console')).code).toBe(0)
     })
 
     it('plans the nodes that a broken file has nothing to do with, and applies all or nothing', async () => {

@@ -90,7 +90,7 @@ describe.skipIf(lacks)(`a known outage${lacks ? ` (skipped: ${lacks})` : ''}`, (
     await write({ patches: [{ text, for: { role: 'egde' } }] })
     const plan = await netloom(['plan'])
     expect(plan.stdout).toContain('Removal budget: 6 of 6 Route (at most 3 unasked); needs --allow-removals 6.')
-    for (const words of [[], ['--allow-removals', '5'], ['--allow-disconnect', '--all-at-once']])
+    for (const words of [[], ['--allow-removals', '5'], ['--allow-disconnect', 'node1=a console', '--all-at-once']])
       expect(await netloom(['apply', '--yes', ...words])).toMatchObject({
         ...{ code: 3, stderr: expect.stringContaining('error[apply/removals]') },
       })

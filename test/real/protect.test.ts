@@ -58,7 +58,11 @@ describe.skipIf(missing !== undefined)(title, () => {
 
   it('outlives its line, where that goes along with what it protects', async () => {
     await write([], [])
-    for (const words of [['plan'], ['apply', '--yes'], ['apply', '--yes', '--allow-disconnect']]) {
+    for (const words of [
+      ['plan'],
+      ['apply', '--yes'],
+      ['apply', '--yes', '--allow-disconnect', `${node.name}=a console`],
+    ]) {
       const refused = await netloom(...words)
       expect(refused).toMatchObject({ code: 3, output: expect.stringContaining('error[review/protected]') })
       expect(refused.output).toContain('error[review/lift-alone]')

@@ -57,7 +57,7 @@ describe('a program that a cluster names', () => {
   it('is not run where nobody can be asked, not even with every yes there is', async () => {
     await write('cluster.yaml', hostile())
     expect(await netloom('plan', '--accept-new')).toMatchObject({ code: 3 })
-    expect(await netloom('apply', '--yes', '--allow-disconnect')).toMatchObject({ code: 3 })
+    expect(await netloom('apply', '--yes', '--allow-disconnect', 'a=a console')).toMatchObject({ code: 3 })
     expect(await hasRun()).toBe(false)
   })
 

@@ -165,9 +165,11 @@ it('claims of a past rollback no more than the node compared', () => {
   const stdout = [
     ' new: cut off from the change it belongs to',
     'tx-1 confirmed 2026-01-01T00:00:00Z sha256:0 - jane@desk',
+    ' accepted: console is at hand',
     'tx-2 rolled-back 2026-01-02T00:00:00Z sha256:0 reboot jane@desk',
     ' not-compared',
     'tx-3 rolled-back 2026-01-03T00:00:00Z sha256:0 asked jane@desk',
+    ' accepted: BMC',
     ' new: address dev eth1 inet6 fe80::66/64 scope link',
     'tx-4 rollback-incomplete 2026-01-04T00:00:00Z sha256:0 deadline jane@desk',
     ' gone: address dev eth1 inet 10.66.0.1/24',
@@ -179,9 +181,9 @@ it('claims of a past rollback no more than the node compared', () => {
   expect(`\n${historyText(changes, plain)}`).toMatchInlineSnapshot(`
     "
     NODE  ENDED                 OUTCOME              BY         TRANSACTION  WHY                                                   COMPARED
-    a     2026-01-01T00:00:00Z  confirmed            jane@desk  tx-1
+    a     2026-01-01T00:00:00Z  confirmed            jane@desk  tx-1         a cut was accepted: console is at hand
     a     2026-01-02T00:00:00Z  rolled-back          jane@desk  tx-2         the machine was started anew before it was confirmed  no
-    a     2026-01-03T00:00:00Z  rolled-back          jane@desk  tx-3         it was asked to                                       1 difference
+    a     2026-01-03T00:00:00Z  rolled-back          jane@desk  tx-3         it was asked to; a cut was accepted: BMC              1 difference
     a     2026-01-04T00:00:00Z  rollback-incomplete  jane@desk  tx-4         nobody confirmed it in time                           2 differences
     a     2026-01-05T00:00:00Z  rollback-incomplete  jane@desk  tx-5         step 3 failed
 

@@ -8,6 +8,7 @@ import { visible } from '../../model/visible.ts'
 import { count } from '../../render/text/names.ts'
 import { type Envelope, savedPlan, writeSavedPlan } from '../../state/saved-plan.ts'
 import { commitAt } from '../../transport/git-revision.ts'
+import { type Accepted, accepting, notPlanned } from '../disconnect.ts'
 import { drawPlan } from '../drawing/plan.ts'
 import { openNodes } from '../fleet/ask-nodes.ts'
 import { chooseNodes } from '../fleet/load.ts'
@@ -22,13 +23,13 @@ import type { CliProcess, Run } from '../process.ts'
 import { print, printDuration, reportDiagnostics, usage } from '../report.ts'
 import type { KeptPlan } from '../secrets/kept-plan.ts'
 import { shownPlan } from '../secrets/shown.ts'
-import { accepting, leftOutFault, planCode, readCode } from '../verdict.ts'
+import { leftOutFault, planCode, readCode } from '../verdict.ts'
 import { packageVersion } from '../version.ts'
 
 export interface PlanOptions extends NodeOptions, PlanForm {
   readonly verbose?: boolean
   readonly strict?: boolean
-  readonly allowDisconnect?: boolean
+  readonly allowDisconnect?: Accepted
   readonly moveUnmanaged?: boolean
   readonly allowRemovals?: number
   readonly allAtOnce?: boolean
@@ -59,6 +60,7 @@ export const run: Run<PlanOptions> = async (cli, { options }) => {
   const stages = staged({ ...gathered, plans, cluster: chosen.cluster }, options)
   const { soakSeconds } = chosen.cluster.rollout
   const unread = [...chosen.leftOut, ...gathered.unread]
+  const strangers = notPlanned([...plans.map(({ node }) => node), ...unread], allowDisconnect)
   const hashes = Object.fromEntries(kept.map(({ plan }) => [plan.node, planHash(plan)]))
 
   const accepted = plans.map((plan) => accepting(plan, allowDisconnect))
@@ -71,7 +73,7 @@ export const run: Run<PlanOptions> = async (cli, { options }) => {
   const judged = await judge(cli, source, judging, options)
   const { allowRemovals } = options
   const removals = removalFindings(removalBudget(plans, allowRemovals), 'plan')
-  reportDiagnostics(cli, [...judged.diagnostics, ...stages.diagnostics, ...removals])
+  reportDiagnostics(cli, [...strangers, ...judged.diagnostics, ...stages.diagnostics, ...removals])
   await drawPlan(
     cli,
     {
@@ -82,13 +84,13 @@ export const run: Run<PlanOptions> = async (cli, { options }) => {
       ...(judged.report && { policy: judged.report }),
       diagnostics: [
         ...[...chosen.diagnostics, ...problems, ...open, ...judged.diagnostics, ...stages.diagnostics],
-        ...removals,
+        ...[...strangers, ...removals],
       ],
     },
     options,
   )
 
-  const isFaulty = chosen.faulty || hasErrors([...judged.diagnostics, ...stages.diagnostics])
+  const isFaulty = chosen.faulty || hasErrors([...strangers, ...judged.diagnostics, ...stages.diagnostics])
   const faults = [...accepted.map(planCode), ...(isFaulty ? [exitCode.error] : [])]
   if (out !== undefined && faults.some((code) => code !== exitCode.done)) {
     reportDiagnostics(cli, [

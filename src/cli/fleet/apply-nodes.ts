@@ -16,6 +16,7 @@ import { rollOut } from '../../rollout/roll-out.ts'
 import { changeKey } from '../../state/runs/entries.ts'
 import { forgetNeighbour } from '../../transport/neighbour.ts'
 import type { Transports } from '../../transport/transport.ts'
+import { type Accepted, acceptedCut, acceptedFor } from '../disconnect.ts'
 import type { NodeOptions, TextOrJson } from '../options.ts'
 import type { CliProcess } from '../process.ts'
 import { nodeProblem } from '../report.ts'
@@ -33,7 +34,7 @@ export interface ApplyOptions extends NodeOptions, TextOrJson {
   readonly yes?: boolean
   readonly verbose?: boolean
   readonly strict?: boolean
-  readonly allowDisconnect?: boolean
+  readonly allowDisconnect?: Accepted
   readonly allAtOnce?: boolean
   readonly moveUnmanaged?: boolean
   /** How many removals somebody agreed to. */
@@ -123,7 +124,9 @@ export async function applyNodes(
   })
   const askGate = openAsker(gateWorld(cli, transports, cluster.nodes, options))
   const change = (one: PlannedNode, member?: Member) => {
-    const { node, machine, plan, hash, texts } = one
+    const { node, machine, plan, shown, hash, texts } = one
+    const isAccepted = acceptedFor(node.name, options.allowDisconnect) !== undefined
+    const accepted = acceptedCut(shown, options.allowDisconnect)
     return applyPlan(transports, reachedWith(node, options), plan, {
       ...{ kinds, onEvent, planHash: hash, holder, checks },
       signal: member ? AbortSignal.any([member.signal, signal]) : signal,
@@ -132,9 +135,10 @@ export async function applyNodes(
       conceal: (text) => cli.conceal(text),
       arrivals: path.arrivals,
       secrets: texts,
+      ...(accepted !== undefined && { accepted }),
       forget: (address) => forgetNeighbour(address, cli.env),
       fromElsewhere: () => seenByOthers(askGate, node, names),
-      dependents: options.allowDisconnect ? [] : dependentsOf(node).map((one) => reachedWith(one, options)),
+      dependents: isAccepted ? [] : dependentsOf(node).map((one) => reachedWith(one, options)),
       ...(options.deadline === undefined ? {} : { deadlineSeconds: options.deadline }),
     }).catch((error): NodeRun => {
       onEvent({ node: node.name, type: 'finished', outcome: 'unknown' })

@@ -22,7 +22,7 @@ export function worseReview(kept: Review | undefined, now: Review | undefined, n
   return [
     {
       ...fault('review/worse', 'when the plan was kept the node was sure to stay reachable after it, and is no longer'),
-      hint: 'See the notes on this plan. If you have another way to the node, apply with --allow-disconnect.',
+      hint: 'See the notes on this plan. If you have another way to the node, apply with --allow-disconnect NODE=REASON.',
       node,
     },
   ]

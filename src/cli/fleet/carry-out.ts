@@ -11,17 +11,18 @@ import { isDisruptive } from '../../render/plan/risk.ts'
 import { checksTable } from '../../render/run/checks.ts'
 import { type ApplyLine, runReport, runText } from '../../render/run/run.ts'
 import { jsonText } from '../../render/text/json.ts'
-import { count } from '../../render/text/names.ts'
+import { count, sentenceList } from '../../render/text/names.ts'
 import type { Transports } from '../../transport/transport.ts'
 import { askYes } from '../ask.ts'
 import { defaultsIn, ownIn } from '../defaults.ts'
+import { type Accepted, acceptedCut, accepting, notPlanned } from '../disconnect.ts'
 import { authorsOf } from '../policy/authors.ts'
 import { judge } from '../policy/judge.ts'
 import { refusals } from '../policy/refusals.ts'
 import { openPolicy } from '../policy/source.ts'
 import type { CliProcess } from '../process.ts'
 import { print, printDuration, reportDiagnostics, usage, widthOf } from '../report.ts'
-import { accepting, leftOutFault, planCode } from '../verdict.ts'
+import { leftOutFault, planCode } from '../verdict.ts'
 import { type Applied, type ApplyOptions, alone, applyNodes, type Running } from './apply-nodes.ts'
 import type { Prepared } from './apply-plans.ts'
 import { notApproved } from './approved.ts'
@@ -57,12 +58,17 @@ export async function carryOut(
   options: ApplyOptions,
   words: ApplyWords,
 ): Promise<ExitCode> {
-  const unknown = unknownChecks(cli, options)
+  const { plans, unread } = prepared
+  const names = [...plans.map(({ node }) => node.name), ...unread.map(({ node }) => node)]
+  const unknown = [
+    ...unknownChecks(cli, options),
+    // What a run began with also names nodes that are done.
+    ...(words.stages ? [] : notPlanned(names, options.allowDisconnect)),
+  ]
   if (unknown.length > 0) {
     reportDiagnostics(cli, unknown)
     return exitCode.error
   }
-  const { plans, unread } = prepared
   const stages =
     words.stages ??
     staged({ ...prepared, plans: plans.map(({ plan }) => plan), unread: unread.map(({ node }) => node) }, options)
@@ -209,7 +215,7 @@ async function agreed(
   cli: CliProcess,
   { cluster, plans }: Prepared,
   { waves }: Staged,
-  { yes, output, allAtOnce }: ApplyOptions,
+  { yes, output, allAtOnce, allowDisconnect }: ApplyOptions,
   words: ApplyWords,
 ): Promise<boolean> {
   if (yes) return true
@@ -224,12 +230,22 @@ async function agreed(
   const risk = [
     ...(isDisruptive(work) ? [', and disrupt there what is named above'] : []),
     ...(guards > 0 ? [`, and remove ${count(guards, 'guard')}`] : []),
+    ...cutWords(work, allowDisconnect),
   ].join('')
   const how = waves.length > 1 ? ` in ${waves.length} waves` : allAtOnce ? ' in one wave' : ''
   const question = words.question(`${count(work.length, 'node')} of the cluster ${visible(cluster.name)}${how}`, risk)
   if (await askYes(cli, `\n${question} Only "yes" does it: `)) return true
   cli.stderr.write('Nothing was applied.\n')
   return false
+}
+
+/** Whom it cuts off, and why that was accepted. */
+function cutWords(plans: readonly Plan[], accepted: Accepted | undefined): string[] {
+  const cut = plans.flatMap((plan) => {
+    const why = acceptedCut(plan, accepted)
+    return why === undefined ? [] : [`${visible(plan.node)} (${why})`]
+  })
+  return cut.length > 0 ? [`, though it cuts the way to ${sentenceList(cut)}`] : []
 }
 
 const unchanged = ({ plans }: Prepared): NodeRun[] =>

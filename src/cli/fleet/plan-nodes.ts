@@ -89,7 +89,7 @@ export async function planNodes(
     cli.hide(foundSecrets(kinds, snapshot, desired).map(({ text }) => text))
     const request = {
       ...{ kinds, snapshot, protect, review: path.session(snapshot) },
-      dependents: { dependents, route: path.reply },
+      dependents: { dependents, route: path.through(snapshot) },
     }
     const takenBack = options.takeBack?.get(node.name)
     const former = formerSecrets(takenBack?.flatMap((change) => change.before) ?? [])

@@ -14,6 +14,8 @@ export interface PastChange {
   readonly ended: string
   readonly holder: string
   readonly planHash: string
+  /** Why whoever began it accepted that it cuts the node off, or others behind it; absent where nobody had to. */
+  readonly accepted?: string
   /** Why it was rolled back, for people; absent where it was confirmed or nobody wrote it down. */
   readonly why?: string
   /** The node keeps all that there is to tell of it: `netloom history ID`. */

@@ -20,8 +20,8 @@ export interface DependentsReview {
 }
 
 /**
- * An error for each machine to which the node has a route now, and would have none at the end; a note for each to which it would
- * send by another link.
+ * An error for each machine to which the node has a route now, as far as one can see, and would surely have none at the end; a
+ * note for each to which it would send by another link.
  */
 export function reviewDependents(
   { operations }: Graph,
@@ -40,8 +40,9 @@ export function reviewDependents(
   }
   return judge(end).flatMap((verdict, i) => {
     const [was, dependent] = [before[i], dependents[i]]
-    if (was?.verdict !== 'keeps' || !dependent) return []
+    if (!was || !dependent || was.verdict === 'cuts') return []
     if (verdict.verdict === 'cuts') return [cutsDependent(dependent, verdict)]
+    if (was.verdict === 'unknown') return []
     return verdict.verdict === 'unknown' || verdict.way !== was.way ? [unsureOf(dependent, was, verdict)] : []
   })
 }
@@ -64,6 +65,6 @@ const cutsDependent = ({ name, address }: Dependent, { because, ref }: PathVerdi
   severity: 'error',
   code: 'review/cuts-dependent',
   summary: `this plan would cut off ${name} (${address}), which is reached through this node: ${because}`,
-  hint: 'Keep a route to it in the config. If you have another way to it, apply with --allow-disconnect.',
+  hint: 'Keep a route to it in the config. If you have another way to it, apply with --allow-disconnect NODE=REASON for this node.',
   ...(ref && { at: ref }),
 })

@@ -48,7 +48,7 @@ const cutsForGood = (since: Moment, { because, ref }: PathVerdict): Diagnostic =
   code: 'review/cuts-management',
   summary: `this plan would cut the connection by which the node is managed: ${because}`,
   detail: `It is cut from ${stepName(since)} on, and stays so.`,
-  hint: 'Keep a way in in the config. If you have another way to the node, apply with --allow-disconnect.',
+  hint: 'Keep a way in in the config. If you have another way to the node, apply with --allow-disconnect NODE=REASON.',
   at: ref ?? { kind: since.operation.kind, id: since.operation.id },
 })
 

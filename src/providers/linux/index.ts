@@ -23,7 +23,7 @@ import { linkStatuses } from './link-statuses.ts'
 import { managementPathWith } from './management-path.ts'
 import { duplicates } from './path/duplicates.ts'
 import { factsIn, pathFacts } from './path/facts.ts'
-import { replyVerdict } from './path/reply.ts'
+import { throughVerdict } from './path/reply.ts'
 
 export const linux: Provider = {
   kinds: [
@@ -50,7 +50,10 @@ export const linux: Provider = {
   describe: { kinds: describedKinds, of: describe },
   path: {
     session: ({ checked }) => managementPathWith(factsIn(checked?.seen)),
-    reply: (state, flow) => replyVerdict(state, flow),
+    through:
+      ({ checked }) =>
+      (state, flow) =>
+        throughVerdict(state, flow, factsIn(checked?.seen)),
     duplicates,
     arrivals,
   },

@@ -20,6 +20,8 @@ import {
 } from './path/beyond.ts'
 import type { PathFacts } from './path/facts.ts'
 import { loginVerdict, sessionVerdict } from './path/firewall.ts'
+import { hopsVerdict } from './path/limits/hops.ts'
+import { sizeVerdict, tooSmallVerdict } from './path/limits/size.ts'
 import { linkVerdict } from './path/link.ts'
 import { packetsOf } from './path/packet.ts'
 import { type Reply, replyVerdict } from './path/reply.ts'
@@ -51,13 +53,17 @@ function judge(around: Around, called: FollowedFlow, facts: PathFacts): PathVerd
         arpVerdict(now),
         forgottenVerdict(now),
         otherWayVerdict(now, before),
+        hopsVerdict(now),
+        sizeVerdict(now, before),
         reverseVerdict(now, facts, before),
         othersVerdict(now, facts, before),
       ]
     : []
   const packets = packetsOf(flow, ways)
   const [login, session] = [loginVerdict(around, packets), sessionVerdict(around, packets)]
-  const rest = [leaseVerdict(around, flow), ...beyond].filter((one) => one !== undefined)
+  const rest = [tooSmallVerdict(around, flow, reply.link), leaseVerdict(around, flow), ...beyond].filter(
+    (one) => one !== undefined,
+  )
   const verdict = gravest(address, [reply, login, ...rest])
   if (isDeepStrictEqual(login, session)) return { ...verdict, ...wayOf(reply, verdict) }
   return { ...verdict, ...wayOf(reply, verdict), session: gravest(address, [reply, session, ...rest]) }
@@ -68,9 +74,9 @@ function withoutZones(called: FollowedFlow): { readonly flow: FollowedFlow; read
   return { flow: { ...called, nodeAddress, clientAddress: splitZone(called.clientAddress)[0] }, zone }
 }
 
-const waysIn = (around: Around, flow: FollowedFlow, { link, way, gateway }: Reply): Ways => ({
+const waysIn = (around: Around, flow: FollowedFlow, { link, way, gateway, mtu }: Reply): Ways => ({
   cameBy: arrivalLink(around, flow, link),
-  ...{ leavesBy: link, way, gateway },
+  ...{ leavesBy: link, way, gateway, mtu },
 })
 
 const known = new WeakMap<FollowedFlow, Ways>()
@@ -120,12 +126,14 @@ function arrivalLink(around: Around, { nodeAddress }: ManagementFlow, reply: str
 }
 
 /** The node still answers to the address that was called; a link-local one on the link of its zone. */
-function addressVerdict(around: Around, { nodeAddress }: ManagementFlow, zone: string | undefined): PathVerdict {
+function addressVerdict(around: Around, flow: FollowedFlow, zone: string | undefined): PathVerdict {
+  const { nodeAddress } = flow
   const holders = around<Address>('Address')
     .filter(({ address }) => splitPrefix(address)[0] === nodeAddress)
     .filter(({ link }) => zone === undefined || link === zone)
   if (holders.length === 0)
     return (
+      tooSmallVerdict(around, flow, undefined) ??
       leaseVerdict(around, { nodeAddress }) ?? { verdict: 'cuts', because: `no link holds ${nodeAddress} any more` }
     )
   const off = familyOf(nodeAddress) === 6 ? ipv6Off(around, holders) : undefined

@@ -36,7 +36,8 @@ export interface RunHeader {
 /** Of the words it was started with, those that hold for whoever goes on with it. */
 export interface RunWords {
   readonly concurrency: number
-  readonly allowDisconnect?: boolean
+  /** Node to the reason for which a cut of the way to it was accepted. */
+  readonly allowDisconnect?: Readonly<Record<string, string>>
   readonly moveUnmanaged?: boolean
   /** How many removals were agreed to, in all that it began with. */
   readonly allowRemovals?: number

@@ -53,7 +53,7 @@ export async function planFor(
     ...{ kinds, snapshot, resources: wantedResources(node.machine, { links: links(snapshot) }) },
     review: path.session(snapshot),
     ...(behind !== undefined && {
-      dependents: { dependents: [{ name: 'behind', address: behind }], route: path.reply },
+      dependents: { dependents: [{ name: 'behind', address: behind }], route: path.through(snapshot) },
     }),
   })
   return { plan }

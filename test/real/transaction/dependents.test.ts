@@ -4,7 +4,7 @@ import { findingsOf } from '../../../src/model/plan/plan.ts'
 import { planNode } from '../../../src/planner/plan-node.ts'
 import { linux } from '../../../src/providers/linux/index.ts'
 import { managementPath } from '../../../src/providers/linux/management-path.ts'
-import { replyVerdict } from '../../../src/providers/linux/path/reply.ts'
+import { throughVerdict } from '../../../src/providers/linux/path/reply.ts'
 import { openTransports } from '../../../src/transport/open.ts'
 import type { Transports } from '../../../src/transport/transport.ts'
 import { type Lab, labLacks, type NamespaceNode, startLab } from '../../support/lab.ts'
@@ -37,7 +37,7 @@ describe.skipIf(lacks)(`nodes behind the one that changes${lacks ? ` (skipped: $
   it('a plan that takes away the route to one is refused', async () => {
     const text = blackhole()
     const planned = async (wanted: string) => {
-      const dependents = { dependents: [{ name: behind.name, address: behind.connection.host }], route: replyVerdict }
+      const dependents = { dependents: [{ name: behind.name, address: behind.connection.host }], route: throughVerdict }
       const snapshot = await siteOf(bastion, transports).look(wanted)
       const desired = await desiredIn(wanted)
       return findingsOf(planNode({ kinds, desired, snapshot, review: managementPath, dependents }))

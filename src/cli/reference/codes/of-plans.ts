@@ -236,11 +236,11 @@ export const codesOfPlans: Codes = {
   ],
   'review/cuts-dependent': [
     'The plan would end with another node cut off that is reached through this one.',
-    'Keep a route to it in the config; with another way to it: --allow-disconnect.',
+    'Keep a route to it in the config; with another way to it: --allow-disconnect NODE=REASON.',
   ],
   'review/cuts-management': [
     'The plan would end with the node cut off.',
-    'Keep a way in in the config; with another way to the node: --allow-disconnect.',
+    'Keep a way in in the config; with another way to the node: --allow-disconnect NODE=REASON.',
   ],
   'review/lift-alone': [
     'A plan lifts the protection of something (`protect` in cluster.yaml) and does more than that.',
@@ -264,7 +264,7 @@ export const codesOfPlans: Codes = {
   ],
   'review/worse': [
     'The node was sure to stay reachable when the plan was kept, and is no longer.',
-    'See the notes on the plan; with another way to the node: --allow-disconnect.',
+    'See the notes on the plan; with another way to the node: --allow-disconnect NODE=REASON.',
   ],
   'review/unknown': [
     'It is not known whether the node stays reachable.',

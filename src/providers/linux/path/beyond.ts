@@ -18,6 +18,8 @@ export interface Ways {
   /** Where its answers go first: by which gateway and link, for people. */
   readonly way?: string | undefined
   readonly gateway?: string | undefined
+  /** What the route says of how large they may be, in bytes. */
+  readonly mtu?: number | undefined
 }
 
 export interface Now extends Ways {

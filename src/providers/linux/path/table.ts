@@ -20,6 +20,8 @@ export interface Found {
   readonly way: string
   /** Where it is a single one. */
   readonly gateway?: string
+  /** In bytes, where the route has its own. */
+  readonly mtu?: number
   /** The route, for people. */
   readonly words: string
 }
@@ -70,7 +72,7 @@ const connected = (around: Around, client: string, table: number): Route[] =>
     }))
 
 function found(route: Route, usable: (link: string | undefined) => boolean): Found {
-  const { type, destination, gateway, link, nextHops } = route
+  const { type, destination, gateway, link, nextHops, mtu } = route
   const hops = nextHops?.length
     ? nextHops.filter((hop) => usable(hop.link)).map((hop) => ({ link: hop.link }))
     : [{ link }]
@@ -83,5 +85,6 @@ function found(route: Route, usable: (link: string | undefined) => boolean): Fou
     way,
     words,
     ...(gateway && { gateway }),
+    ...(mtu && { mtu }),
   }
 }
