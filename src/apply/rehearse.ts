@@ -88,10 +88,7 @@ function findings(plan: Plan, told: readonly Told[]): Diagnostic[] {
     .filter(({ word }) => word === 'unlike')
     .map(({ rest }) => rest)
     .slice(0, most)
-  const differs = told
-    .filter(({ word }) => word === 'differs')
-    .map(({ rest }) => rest)
-    .slice(0, most)
+  const differs = told.filter(({ word }) => word === 'differs').map(({ rest }) => rest)
   let said: string[] = []
   for (const { word, rest } of told) {
     const step = plan.steps.find(({ n }) => n === Number.parseInt(rest, 10))
@@ -101,8 +98,29 @@ function findings(plan: Plan, told: readonly Told[]): Diagnostic[] {
     else if (step && word === 'stuck') found.push(stepStays(step, said, unlike))
     if (word !== 'output') said = []
   }
-  return [...found, ...(differs.length > 0 ? [leavesMarks(differs)] : [])]
+  if (differs.length === 0) return found
+  return [...found, (isOrderAlone(differs) ? otherOrder : leavesMarks)(differs.slice(0, most))]
 }
+
+/** The kernel puts an address that comes back behind the others of its network: no rollback can do otherwise. */
+function isOrderAlone(differs: readonly string[]): boolean {
+  const of = (start: string) =>
+    differs
+      .filter((line) => line.startsWith(`${start}: `))
+      .map((line) => line.slice(start.length + 2).replace(/ secondary /, ' '))
+      .sort()
+  const [gone, come] = [of('gone'), of('new')]
+  return gone.length + come.length === differs.length && gone.join('\n') === come.join('\n')
+}
+
+const otherOrder = (differs: readonly string[]): Diagnostic => ({
+  severity: 'warning',
+  code: 'rehearsal/other-order',
+  summary:
+    'after a rollback the addresses of a network would stand in another order, so that packets leave from another one',
+  detail: differs.join('\n'),
+  hint: 'The kernel gives back the first address behind the others. If it is taken back, remove and add the others by hand.',
+})
 
 const wayAround =
   'It was only rehearsed, and nothing was touched. Mend the config or the node; if you know better: --no-rehearse.'

@@ -867,7 +867,7 @@ roll_back() {
   note "because $1"
   note 'state rolling-back'
   keep_scene
-  find_altered
+  find_altered undo
   result=rolled-back
   start_announcing
   for n in $(pending); do
@@ -1075,6 +1075,8 @@ most_past=10
 # What was held before the last changes, so that one of them can be taken back later by a plan. Nothing depends on it.
 keep_former_ledger() {
   [ -e "$tx/ledger.json" ] && [ ! -e "$home/past/$id" ] && mkdir -p "$home/past" || return 0
+  # Cut off before, and gone on with: what was held before is not there any more.
+  ! grep -qsF "\"transaction\":\"$id\"" "$home/confirmed/ledger.json" || return 0
   { [ ! -e "$home/confirmed/ledger.json" ] || cat "$home/confirmed/ledger.json"; } | put_file "$home/past/$id" 0600
   set -- "$home"/past/*
   while [ $# -gt "$most_past" ]; do
@@ -1244,7 +1246,8 @@ install_boot_unit() {
   fi
   put_unit "$unit" '[Unit]
 Description=Return to the last confirmed network state (netloom)
-ConditionPathExists=/var/lib/netloom/program
+ConditionPathExists=|/var/lib/netloom/program
+ConditionPathExists=|/var/lib/netloom/spare
 Wants=network-pre.target
 RequiresMountsFor=/var/lib/netloom
 After=local-fs.target network-pre.target network.target
@@ -1286,7 +1289,8 @@ WantedBy=sysinit.target' || return
 install_late_unit() {
   put_unit "$late_unit" '[Unit]
 Description=Bring back what was on a link that came or went (netloom)
-ConditionPathExists=/var/lib/netloom/program
+ConditionPathExists=|/var/lib/netloom/program
+ConditionPathExists=|/var/lib/netloom/spare
 RequiresMountsFor=/var/lib/netloom
 After=netloom.service
 StartLimitIntervalSec=0

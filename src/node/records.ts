@@ -14,7 +14,7 @@ const tending = `cd ${home}/open/ && { test -s sums || exec sh ${home}/open/prog
  * what needs nobody's word any more, and wake its guards.
  */
 export const recordProbes: readonly [tending: Probe, ledger: Probe, open: Probe] = [
-  { argv: ['sh', '-c', tending], mayFail: true, where: [`${home}/open/program`] },
+  { argv: ['sh', '-c', tending], mayFail: true, where: [`${home}/open/program`, `${home}/open/spare`] },
   { argv: ['cat', `${home}/confirmed/ledger.json`], mayFail: true, where: [`${home}/confirmed/ledger.json`] },
   {
     argv: ['cat', `${home}/open/meta`, `${home}/open/journal`, '/proc/uptime', '/proc/sys/kernel/random/boot_id'],

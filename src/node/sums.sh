@@ -27,7 +27,15 @@ find_program() {
     echo "$tx/program is not what was put there: it is not run"
     return 1
   fi
-  put_programs && note_sums
+  put_programs && renew_sums
+}
+
+# renew_sums: of the program alone; of all else it holds what was noted when it was put there.
+renew_sums() {
+  [ ! -s "$tx/sums" ] || {
+    (cd "$tx" && sha256sum program spare)
+    sed '/  program$/d; /  spare$/d' "$tx/sums"
+  } | put_file "$tx/sums" 0600
 }
 
 # put_programs: fails where the disk does not hold what was sent.
@@ -50,12 +58,13 @@ note_sums() {
   done | xargs sha256sum >sums)
 }
 
-# find_altered: sets $altered to the steps of which a file is not what was put there; `-` for the order of the rollback.
+# find_altered [SORT]: sets $altered to the steps of which a file (of that sort alone) is not what was put there; `-` for the order of
+# the rollback.
 find_altered() {
   altered=' '
   [ -s "$tx/sums" ] || return 0
   altered=" $(cd "$tx" && sha256sum --check --quiet sums 2>/dev/null |
-    sed -n 's/^rollback-order: .*/-/p; s|^steps/\([0-9]*\)\..*|\1|p' | sort -u | tr '\n' ' ')"
+    sed -n "s/^rollback-order: .*/-/p; s|^steps/\([0-9]*\)\.${1:-.*}: .*|\1|p" | sort -u | tr '\n' ' ')"
 }
 
 is_altered() { case ${altered:-} in *" $1 "*) ;; *) false ;; esac }
@@ -67,19 +76,22 @@ is_altered() { case ${altered:-} in *" $1 "*) ;; *) false ;; esac }
 expect() {
   {
     cat
-    if [ -s "$home/sums" ]; then cat "$home/sums"; else (cd "$home" && sha256sum program confirmed/*.sh 2>/dev/null); fi
+    if [ -s "$home/sums" ]; then cat "$home/sums"; else (cd "$home" && sha256sum program confirmed/*.sh confirmed/ledger.json 2>/dev/null); fi
   } | sort -u | put_file "$home/sums" 0600
 }
 
-expect_confirmed() { (cd "$tx" && sha256sum "$@") | sed -n 's|  |  confirmed/|p; s|confirmed/|confirmed/spare-|p' | expect; }
+expect_confirmed() { (cd "$tx" && sha256sum "$@" ledger.json) | sed -n 's|  |  confirmed/|p; s|confirmed/|confirmed/spare-|p' | expect; }
 
 # settle_sums: to what is there, and is as it was put there.
 settle_sums() {
-  (cd "$home" && sha256sum program spare confirmed/*.sh 2>/dev/null | grep -xFf sums) | put_file "$home/sums" 0600
+  (cd "$home" && sha256sum program spare confirmed/*.sh confirmed/ledger.json 2>/dev/null | grep -xFf sums) | put_file "$home/sums" 0600
 }
 
 # find_script NAME: sets $script to the copy of it that is as it was confirmed, or $output to what is wrong.
 find_script() {
+  script=$home/confirmed/$1
+  # A version before this one confirms without a digest, and replaces the ledger too.
+  ! grep -qs '  confirmed/ledger.json$' "$home/sums" || is_as_put "$home" confirmed/ledger.json || [ ! -e "$script" ] || return 0
   for copy in "$1" "spare-$1"; do
     script=$home/confirmed/$copy
     if [ -e "$script" ] && is_as_put "$home" "confirmed/$copy"; then return; fi

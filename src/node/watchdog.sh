@@ -34,7 +34,7 @@ watchdog() {
   is_of_this_boot || deadline=0
   until is_over; do
     # Both go with the change; to ask `is_open` takes two processes, each second.
-    [ -L "$home/open" ] && [ -e "$tx/program" ] && is_me "$1" || exit 0
+    [ -L "$home/open" ] && [ -d "$tx/steps" ] && is_me "$1" || exit 0
     if [ "$1" != timer ]; then
       wake_guards
       alarm_is_set || [ ! -L "$home/open" ] || set_alarm

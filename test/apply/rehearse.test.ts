@@ -143,6 +143,19 @@ describe('what a node tells of a rehearsal', () => {
     expect(rehearsal.diagnostics[1]?.detail).toBe('new: dev br1\ngone: rule x')
   })
 
+  it('refuses nothing for an address that a rollback gives back behind the others', () => {
+    const of = (address: string, more = '') => `address dev eth1 inet ${address}/24 scope global ${more}eth1`
+    const order = [`differs gone: ${of('10.7.0.1')}`, `differs gone: ${of('10.7.0.2', 'secondary ')}`]
+    const swapped = [`differs new: ${of('10.7.0.1', 'secondary ')}`, `differs new: ${of('10.7.0.2')}`]
+    const codes = (...lines: string[]) => {
+      const { verdict, diagnostics } = told(...begun, ...lines, 'end')
+      return [verdict, ...diagnostics.map(({ severity, code }) => `${severity} ${code}`)]
+    }
+    expect(codes(...order, ...swapped)).toEqual(['passed', 'warning rehearsal/other-order'])
+    expect(codes(...order, ...swapped, 'differs gone: rule x')).toEqual(['failed', 'error rehearsal/not-as-before'])
+    expect(codes(...order)).toEqual(['failed', 'error rehearsal/not-as-before'])
+  })
+
   it.each([
     [[], 'the node did not say how it went'],
     [['scratch', 'impossible it took longer than 25 seconds'], 'it took longer than 25 seconds'],

@@ -85,6 +85,34 @@ describe.concurrent('what is run later as root is what was put there', () => {
     expect(await node.seen()).toEqual({ 'made-1': 'made\n' })
   })
 
+  it('whoever brings the program anew does not make good what else was altered', async () => {
+    await using node = await folderNode()
+    await go(node, plan(node), 'end applied')
+    await node.endAll()
+    await alter(node, `tx/${id}/program`, `tx/${id}/spare`, `tx/${id}/steps/1.undo`)
+    expect((await node.ask('rollback', id)).at(-1)).toBe('end rollback-incomplete')
+    expect(owned(node)).toBe(false)
+  })
+
+  it('a step that was altered after it was done keeps no rollback from it', async () => {
+    await using node = await folderNode()
+    await go(node, plan(node), 'end applied')
+    await alter(node, `tx/${id}/steps/1.do`)
+    expect((await node.ask('rollback', id)).at(-1)).toBe('end rolled-back')
+    expect([owned(node), await node.seen()]).toEqual([false, {}])
+  })
+
+  it('what a version without digests confirmed is brought back, and not the copy of what was before it', async () => {
+    await using node = await folderNode()
+    await go(node, plan(node), 'end applied', restoring(node))
+    await node.ask('confirm', id, hash)
+    const confirmed = (name: string) => join(node.home, 'confirmed', name)
+    await writeFile(confirmed('restore.sh'), `echo newer >${join(node.world, 'restored')}\n`)
+    await writeFile(confirmed('ledger.json'), '{"version":1,"transaction":"other","planHash":"","entries":[]}\n')
+    await node.boot()
+    expect((await node.seen()).restored).toBe('newer\n')
+  })
+
   it('an order of the rollback that was altered does not count', async () => {
     await using node = await folderNode()
     await go(node, { ...plan(node), rollback: [1, 2] }, 'end applied')

@@ -87,6 +87,12 @@ describe('an address in the words of the machine', () => {
       'eth0/10.0.0.1/24',
       'eth0/10.0.0.9/24',
     ])
+    const first = (desired: readonly Resource[]) =>
+      planNode({ kinds, desired, snapshot: snapshot(all) }).diagnostics.filter(
+        ({ code }) => code === 'plan/first-address',
+      )
+    expect(first(all.slice(2))).toMatchObject([{ at: { kind: 'Address', id: 'eth0/10.0.0.1/24' }, severity: 'info' }])
+    expect([first([]), first(all.slice(0, 1))]).toEqual([[], []])
     const back = planBack({ kinds, plan: going, before: snapshot(all), now: snapshot([]) })
     expect(back.steps.map(({ id }) => id)).toEqual(['eth0/10.0.0.9/24', 'eth0/10.0.0.1/24', 'eth0/10.0.0.2/24'])
     const turned = [seen(2, false), seen(9, true), seen(1, true)].map((spec) => resourceOf(address, spec))

@@ -398,7 +398,7 @@ describe.skipIf(missing !== undefined)(title, () => {
 
       await write(address, rule)
       expect(await on(chosen)('plan')).toMatchObject({ code: 0, stdout: expect.stringContaining('No changes') })
-      expect((await run('apply', '--yes')).code).toBe(0)
+      expect((await run('apply', '--yes', '--allow-removals', '99')).code).toBe(0)
     })
 
     it('rolls back or finishes when it is interrupted, and leaves nothing open', async () => {

@@ -339,7 +339,7 @@ describe.skipIf(lacks !== undefined)(
       const before = await printed()
 
       const mend = await bendNft(node, 'fails')
-      const failed = await run('apply', '--yes')
+      const failed = await run('apply', '--yes', '--no-rehearse')
       await mend()
       expect(failed).toMatchObject({ code: 4, output: expect.stringContaining('seen of the node before is as it was') })
       await expect.poll(printed, { timeout: 60_000 }).toBe(before)

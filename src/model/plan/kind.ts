@@ -66,7 +66,10 @@ export interface Implied<S> {
  */
 export type Cell<S> = { cell(spec: S, status: Status): string }['cell']
 
-export type Remark = Pick<Diagnostic, 'severity' | 'code' | 'summary' | 'hint'>
+export interface Remark extends Pick<Diagnostic, 'severity' | 'code' | 'summary' | 'hint'> {
+  /** What it is about, if that is another thing than what changes. */
+  readonly at?: Ref
+}
 
 /** What no step would mend. */
 export interface Ailment {

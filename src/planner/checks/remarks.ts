@@ -11,5 +11,5 @@ export const remarksOn = (transitions: Iterable<Transition>, seen: World, target
     if (before === null && after === null) return []
     const remarks =
       kindOf(target, transition).remarks?.(pair(before, after), { seen: seen.around, target: target.around }) ?? []
-    return remarks.map((remark) => ({ ...remark, at: { kind, id } }))
+    return remarks.map((remark) => ({ ...remark, at: remark.at ?? { kind, id } }))
   })

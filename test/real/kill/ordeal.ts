@@ -114,8 +114,13 @@ export async function undergo<N extends Victim>(
     const [was, is] = [before.split('\n'), (await fingerprint()).split('\n')]
     return [
       ...was.filter((one) => !is.includes(one)).map((one) => `- ${one}`),
-      ...is.filter((one) => !was.includes(one)).map((one) => `+ ${one}`),
+      ...is.filter((one) => !was.includes(one) && !isOfBoot(one)).map((one) => `+ ${one}`),
     ].join('\n')
+  }
+
+  /** ifupdown brings its own again, which the plan had to have out of the way. */
+  function isOfBoot(line: string): boolean {
+    return fault.boots === true && /^default via \S+ dev eth0 onlink ?$/.test(line)
   }
 
   async function fingerprint(): Promise<string> {

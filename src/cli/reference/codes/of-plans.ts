@@ -31,6 +31,10 @@ export const codesOfPlans: Codes = {
     'A bond has the hardware address of a link that leaves it, and no link is left in it.',
     'Write hardwareAddr for the bond in the config.',
   ],
+  'plan/first-address': [
+    'A plan takes away the first of several addresses of a network, so that another is the one that packets leave from.',
+    'Nothing to do, if that is meant; a route can name its own source.',
+  ],
   'plan/vrf-rule': [
     'A plan makes the first VRF of a node, with which the kernel makes two rules of routing that stay.',
     'Nothing to do: without a VRF they match nothing, and a reboot forgets them.',
@@ -42,6 +46,10 @@ export const codesOfPlans: Codes = {
   'rehearsal/not-as-before': [
     'The node ran the plan and its rollback where they touch nothing, and was then not as it had been before.',
     'The message lists what differs. What the rollback cannot give back is better changed by itself, or with --no-rehearse.',
+  ],
+  'rehearsal/other-order': [
+    'A plan takes away the first of several addresses of a network, which a rollback can only give back behind the others.',
+    'Nothing to do, unless it is taken back: then remove the others on the node, and add them again.',
   ],
   'rehearsal/ruleset-refused': [
     'The nft of the node does not take the rules of a step; it was only asked.',

@@ -1,6 +1,6 @@
 import { familyOf, networkOf, splitPrefix } from '../../../model/ip.ts'
 import type { ProbeOutput } from '../../../model/plan/command.ts'
-import { type Ailment, defineKind } from '../../../model/plan/kind.ts'
+import { type Ailment, type Around, defineKind, type Remark } from '../../../model/plan/kind.ts'
 import { fromPorts } from '../address/from-ports.ts'
 import { addressesFrom } from '../address/from-resources.ts'
 import { promotionProbe, readPromotion } from '../address/promotion.ts'
@@ -32,6 +32,7 @@ export const address = defineKind<Address>({
   // An IPv6 address is the same one whatever its prefix length.
   claims: (spec) => (familyOf(spec.address) === 6 ? [`${splitPrefix(spec.address)[0]} on ${spec.link}`] : []),
   ails: ({ duplicate }) => (duplicate ? isDuplicate : undefined),
+  remarks: ({ before, after }, { seen, target }) => (before && !after ? firstAfter(before, seen, target) : []),
   disables: addressOnPort,
   disrupts: ({ before, after }) => (after === null ? [`${before.link} loses an address`] : []),
   automatic: ({ dynamic = false, generated = false }) => dynamic || generated,
@@ -93,6 +94,29 @@ function preferredTo(spec: Address, others: readonly Address[]): readonly Addres
   if (wasSeen(spec)) return rivals.filter(({ secondary }) => secondary === false)
   const at = rivals.findIndex((other) => other.address === spec.address)
   return at > 0 ? rivals.slice(at - 1, at) : []
+}
+
+/** Who takes the place of the first address of a network, once that goes. */
+function firstAfter(gone: Address, seen: Around, target: Around): readonly Remark[] {
+  if (familyOf(gone.address) === 6 || gone.secondary !== false) return []
+  const network = networkOf(gone.peer ?? gone.address)
+  const stays = new Set(target<Address>('Address').map(addressId))
+  const next = seen<Address>('Address').find(
+    (other) =>
+      other.link === gone.link &&
+      other.address !== gone.address &&
+      networkOf(other.peer ?? other.address) === network &&
+      stays.has(addressId(other)),
+  )
+  if (!next) return []
+  return [
+    {
+      severity: 'info',
+      code: 'plan/first-address',
+      summary: `${next.address} becomes the first address of its network on ${next.link}: packets leave from it where no route names another`,
+      at: { kind: 'Address', id: addressId(next) },
+    },
+  ]
 }
 
 /** The config language knows no scope; the kernel always reports one. */
