@@ -79,6 +79,7 @@ async function run(folder: string): Promise<number> {
     },
     set: () => ({ signal: new AbortController().signal, onLooked: async () => {}, across: async () => [] }),
     isSettled: () => false,
+    back: async () => async (node) => ({ node, outcome: 'taken-back' as const }),
     answers: async () => true,
     askGate: async () => ({ outcome: 'pass', saw: '' }),
     tell: () => {},

@@ -90,8 +90,11 @@ export function rolloutWords(root: Command, start: Start, { onNodes, reaching, c
     .addOption(textOrJson())
     .action(start(() => import('./commands/rollout/take-back.ts')))
 
-  named(rollout.command('abort'))
+  named(changing(reaching(rollout.command('abort'))))
     .description('end a run: begin nothing further; what is in change is ended, what was confirmed stays')
+    .addOption(new Option('--take-back', 'then take back what it changed, as `take-back` does'))
+    .addOption(yes())
+    .addOption(textOrJson())
     .action(start(() => import('./commands/rollout/abort.ts')))
 
   return rollout

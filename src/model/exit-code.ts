@@ -12,11 +12,12 @@ export const exitCode = {
   locked: 7,
   gateFailed: 8,
   gateInconclusive: 9,
+  notTakenBack: 10,
 } as const
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode]
 
 /** From the gravest to the mildest: a run over many nodes ends with the gravest of their codes. */
-const gravest: readonly ExitCode[] = [5, 4, 8, 3, 7, 9, 1, 6, 2, 0]
+const gravest: readonly ExitCode[] = [5, 10, 4, 8, 3, 7, 9, 1, 6, 2, 0]
 
 export const gravestOf = (codes: readonly ExitCode[]): ExitCode => gravest.find((code) => codes.includes(code)) ?? 0
 
@@ -32,6 +33,8 @@ const codeOf: Readonly<Record<Outcome, ExitCode>> = {
   unfit: exitCode.someUnreachable,
   'not-started': exitCode.error,
   failed: exitCode.error,
+  'taken-back': exitCode.rolledBack,
+  'not-taken-back': exitCode.notTakenBack,
 }
 
 export const exitCodeOf = (outcomes: readonly Outcome[]): ExitCode =>

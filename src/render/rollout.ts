@@ -3,15 +3,23 @@ import type { Outcome } from '../model/plan/outcome.ts'
 import { visible } from '../model/visible.ts'
 import { outcomeWord } from './run/outcome-word.ts'
 import { groupBy } from './text/group.ts'
-import { nodeNames } from './text/names.ts'
+import { count, nodeNames } from './text/names.ts'
 import type { Style } from './text/style.ts'
 import { tableText } from './text/table.ts'
 
 /** `over`: nothing further happens by itself. `left`: it is not over, and nobody works on it. */
 export type RunState = 'running' | 'paused' | 'left' | 'over'
 
-/** What `done` says of a node: an outcome; `in change`, `in doubt` (begun, and nobody knows how it ended), `not begun`, `down`, `unread`, `no record` (written down as changed, and the node knows nothing of it). */
-export type NodeState = Outcome | 'in change' | 'in doubt' | 'not begun' | 'down' | 'unread' | 'no record'
+/** What `done` says of a node: an outcome; `in change`, `in doubt` (begun, and nobody knows how it ended), `not begun`, `down`, `unread`, `no record` (written down as changed, and the node knows nothing of it), `taking back` (the run failed, and nobody wrote down yet that it is as before). */
+export type NodeState =
+  | Outcome
+  | 'in change'
+  | 'in doubt'
+  | 'not begun'
+  | 'down'
+  | 'unread'
+  | 'no record'
+  | 'taking back'
 
 /** A run for people and programs. */
 export interface RunView {
@@ -30,6 +38,8 @@ export interface RunView {
   readonly approvals?: readonly { readonly wave: number; readonly by: string; readonly at: string }[]
   /** Gates that were asked and did not pass yet, with when: approvals among them. */
   readonly waitsFor?: readonly string[]
+  /** It failed in this wave, counted from 1, and these nodes are taken back. */
+  readonly back?: { readonly wave: number; readonly nodes: readonly string[] }
   readonly wishes: readonly { readonly wish: string; readonly by: string; readonly at: string }[]
   readonly ended?: { readonly at: string; readonly exitCode: number; readonly stopped?: string }
   readonly waves: readonly {
@@ -75,6 +85,7 @@ function progressOf({ waves }: RunView): string {
 export function rolloutReportText(run: RunView, style: Style): string {
   const { id, state, author, created, reason, writer, ended, wishes } = run
   const wish = wishes.at(-1)
+  const isOver = state === 'over'
   return [
     `${style.bold(`Run ${visible(id)}`)}: ${stateWords(run)}.`,
     `Begun ${visible(created)} by ${visible(author)}${reason === undefined ? '' : `: ${visible(reason)}`}`,
@@ -85,6 +96,11 @@ export function rolloutReportText(run: RunView, style: Style): string {
       : []),
     ...(run.approvals ?? []).map(({ wave, by, at }) => `${visible(by)} approved wave ${wave} at ${visible(at)}.`),
     ...(run.waitsFor ?? []).map((gate) => `It waits for the ${visible(gate)}.`),
+    ...(run.back
+      ? [
+          `It failed in wave ${run.back.wave}, so ${count(run.back.nodes.length, 'node')} ${isOver ? 'were to be' : run.back.nodes.length === 1 ? 'is' : 'are'} taken back.`,
+        ]
+      : []),
     ...(wish && state !== 'over' ? [`${visible(wish.by)} asked at ${visible(wish.at)}: ${wish.wish}.`] : []),
     '',
     ...run.waves.flatMap(({ name, nodes, together, half }, n) => [

@@ -29,6 +29,8 @@ export interface Fleet {
   set(nodes: readonly string[]): Pick<SetWorld, 'deadlineSeconds' | 'signal' | 'onLooked' | 'across'>
   /** Whether it is known how a change ended that was begun there before; then `change` only tells that. */
   isSettled(node: string): boolean
+  /** Looks at nodes that were changed and confirmed; then each can be taken back, from what was seen now. */
+  back(ends: readonly NodeEnd[]): Promise<(node: string) => Promise<NodeEnd>>
   /** Whether a node that was changed still answers; asked once its wave was left alone. */
   answers(node: string): Promise<boolean>
   /** Asks a gate once. */

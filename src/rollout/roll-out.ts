@@ -7,9 +7,10 @@ import type { RunContext } from './context.ts'
 import type { Fleet, NodeEnd, RolloutPlan } from './fleet.ts'
 import type { GateStop } from './gate-stop.ts'
 import { type Gates, openGates } from './gates.ts'
+import { type Back, decideBack, decidedBack, takeBack } from './take-back.ts'
 
 export interface RolloutEnd {
-  /** Of those that were begun, in the order in which they ended. */
+  /** Of those that were begun, in the order in which they ended; of one that was to be taken back how that ended. */
   readonly ends: readonly NodeEnd[]
   readonly notStarted: readonly string[]
   /** Changed, confirmed, and silent when their wave had been left alone. */
@@ -18,6 +19,8 @@ export interface RolloutEnd {
   readonly stopped?: Stop
   /** What gates had against it. */
   readonly gates: readonly GateStop['stop'][]
+  /** It failed, and was to be taken back. */
+  readonly back?: Back
 }
 
 /** Changes nodes wave by wave; once too many failed, or somebody asked to stop, nothing further is begun. */
@@ -25,14 +28,20 @@ export async function rollOut(context: RunContext, plan: RolloutPlan, fleet: Fle
   const all = plan.waves.reduce((sum, { nodes }) => sum + nodes.length, 0)
   const account = openAccount(plan.strategy, all, plan.down)
   const gates = openGates(context, plan.strategy, fleet)
-  const end = { ends: [] as NodeEnd[], notStarted: [] as string[], vanished: [] as string[], gates: gates.stops }
+  const end = {
+    ends: [] as (NodeEnd & { readonly n: number })[],
+    notStarted: [] as string[],
+    vanished: [] as string[],
+    gates: gates.stops,
+  }
   const presentIn = ({ nodes }: Wave) => nodes.flatMap(({ node }) => (plan.down.has(node) ? [] : [node]))
   const isLeft = (node: string) => !isOver(context, fleet, node)
   const everybody = plan.waves.flatMap(presentIn)
   const isNew = everybody.every(isLeft)
-  let stopped: { readonly by: Stop; readonly in: number } | undefined
+  const onItsWay = await decidedBack(context)
+  let stopped: { readonly by: Stop; readonly in: number } | undefined = onItsWay
 
-  if (everybody.some(isLeft)) await gates.baseline(everybody)
+  if (!stopped && everybody.some(isLeft)) await gates.baseline(everybody)
   for (const [at, wave] of plan.waves.entries()) {
     const n = at + 1
     const present = presentIn(wave)
@@ -55,7 +64,7 @@ export async function rollOut(context: RunContext, plan: RolloutPlan, fleet: Fle
       account,
     }
     const waved = await (wave.together ? changeSet : changeWave)(run, wave, n, stopped?.by)
-    end.ends.push(...waved.ends)
+    end.ends.push(...waved.ends.map((one) => ({ ...one, n })))
     end.notStarted.push(...waved.notStarted)
     let by = waved.stopped
     if (by === undefined && n < plan.waves.length) {
@@ -74,7 +83,17 @@ export async function rollOut(context: RunContext, plan: RolloutPlan, fleet: Fle
       ...stopped.by,
     })
   }
-  return { ...end, ...(stopped && { stopped: stopped.by }) }
+  const atFailure = onItsWay ?? (stopped && (await decideBack({ context, plan }, stopped, end.ends)))
+  const byNode = new Map(end.ends.map(({ n: _, ...one }): [string, NodeEnd] => [one.node, one]))
+  const back = atFailure && (await takeBack({ context, plan, fleet, account }, atFailure, byNode))
+  for (const one of back?.ends ?? []) byNode.set(one.node, one)
+  const failedGate = onItsWay?.by.why === 'gate' ? [onItsWay.by] : []
+  return {
+    ...{ ends: [...byNode.values()], notStarted: end.notStarted, vanished: end.vanished },
+    gates: [...gates.stops, ...failedGate],
+    ...(stopped && { stopped: stopped.by }),
+    ...(back && { back }),
+  }
 }
 
 /** Nodes with what gates ask before and after each of them. Of a set all are asked before its first one, as nothing may keep it open. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import writeFileAtomic from 'write-file-atomic'
 import { canonicalJson, digest } from '../model/canonical.ts'
+import type { Rollout } from '../model/config/rollout.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
 import type { Plan } from '../model/plan/plan.ts'
@@ -33,6 +34,8 @@ export interface Envelope {
   /** Which nodes would be changed after which when it was made. */
   readonly waves?: readonly Wave[]
   readonly soakSeconds?: number
+  /** What of it would be taken back where it fails; absent: nothing. */
+  readonly onFailure?: Rollout['onFailure']
 }
 
 /** The plan for one node. */

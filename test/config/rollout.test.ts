@@ -39,6 +39,14 @@ describe('the rollout of a cluster', () => {
     })
   })
 
+  it('takes nothing back when it fails, unless that is written', async () => {
+    const of = async (word: string) => (await load(`onFailure: ${word}`)).rollout
+    expect(await of('stop')).toEqual(defaultRollout)
+    expect(await of('takeBackWave')).toEqual({ ...defaultRollout, onFailure: 'takeBackWave' })
+    expect(await of('takeBackRun')).toMatchObject({ onFailure: 'takeBackRun' })
+    expect(await faults('onFailure: takeBack')).toEqual([expect.stringMatching(/decode\/bad-value/)])
+  })
+
   it('has gates, with what holds where nothing is written', async () => {
     const { rollout, diagnostics } = await load(
       "gates: [{ name: web, http: { url: 'http://<address>/' } }, { name: ops, approval: true }, { name: up, prometheus: { url: https://p, query: up, atLeast: 0.5, tokenFile: t }, always: true, tries: 1, timeout: 2s, pause: 1m, when: beforeRun }, { name: run, command: [./check.sh, <node>] }, { name: k, kubernetes: { kubeconfig: ~/.kube/config } }]",

@@ -24,6 +24,8 @@ it('says how each node ended and what to do where it did not end well', () => {
     run('g', 'locked'),
     run('h', 'unknown', 'tx-8'),
     run('i', 'failed'),
+    run('l', 'taken-back'),
+    run('m', 'not-taken-back'),
     run('j', 'unchanged'),
   ]
   expect(`\n${runText(runs, ['k'], plain)}`).toMatchInlineSnapshot(`
@@ -45,6 +47,12 @@ it('says how each node ended and what to do where it did not end well', () => {
     rolled back  a
       The change failed and was taken back; all that was seen of the node before is as it was. Mend what failed (above), then:
         netloom plan --node a
+    taken back  l
+      It was changed and confirmed, and taken back as others failed. Once what failed (above) is mended:
+        netloom plan --node l
+    not taken back  m
+      It was to be taken back, and keeps the change; above is why. See how it stands:
+        netloom status --node m
     state unknown  h
       Nobody knows how it ended. The node rolls back by itself when its time is up; then look:
         netloom status --node h
@@ -55,7 +63,7 @@ it('says how each node ended and what to do where it did not end well', () => {
       Nothing was changed there. To go on:
         netloom apply --node k
 
-    Applied: 1 unchanged, 2 confirmed, 1 unreachable, 1 locked, 1 refused, 1 failed, 1 rolled back, 1 state unknown, 1 rollback incomplete, 1 not started, of 11 nodes.
+    Applied: 1 unchanged, 2 confirmed, 1 unreachable, 1 locked, 1 refused, 1 failed, 1 rolled back, 1 taken back, 1 not taken back, 1 state unknown, 1 rollback incomplete, 1 not started, of 13 nodes.
     "
   `)
 })

@@ -73,6 +73,17 @@ describe('waves are in every form of a plan', () => {
     )
   })
 
+  it('what their failure takes back, where there are others', () => {
+    const screen = (of: Partial<PlanAbout>) => planText({ ...about, ...of }, { style: plain, verbose: false })
+    expect(screen({})).not.toContain('takes back')
+    expect(screen({ onFailure: 'takeBackWave' })).toContain(', a failure takes back what its wave confirmed.')
+    expect(screen({ onFailure: 'takeBackRun' })).toContain(', a failure takes back all that is confirmed.')
+    const one = { plans: plans.slice(0, 1), waves: waves.slice(0, 1), onFailure: 'takeBackRun' } as const
+    expect(screen(one)).not.toContain('takes back')
+    expect(planReport({ ...about, onFailure: 'takeBackWave' }, []).onFailure).toBe('takeBackWave')
+    expect(planReport(about, [])).not.toHaveProperty('onFailure')
+  })
+
   it('hundreds are not told one by one', () => {
     const many = Array.from({ length: 400 }, (_, n) => wave(String(n + 1), 'last', n))
     const text = planText({ ...about, waves: many }, { style: plain, verbose: false })
@@ -97,6 +108,30 @@ describe('what happens to a run as a whole, in a line', () => {
       { type: 'rollout-stopped', n: 2, wave: '2', notStarted: 1, why: 'held', by: 'one control plane at a time' },
       'Stopped in wave 2, 1 node not begun: the rollout keeps them back (one control plane at a time)',
     ],
+    [
+      {
+        type: 'taking-back',
+        n: 2,
+        wave: '2',
+        of: 'wave',
+        nodes: 3,
+        because: { why: 'gate', gate: 'web', outcome: 'fail', saw: '' },
+      },
+      'Taking back 3 nodes of wave 2: the gate web fails',
+    ],
+    [
+      {
+        type: 'taking-back',
+        n: 2,
+        wave: '2',
+        of: 'run',
+        nodes: 4,
+        because: { why: 'failed', failed: 1, budget: 0, in: 'run' },
+      },
+      'Taking back 4 nodes of the run: 1 node failed, and the budget is 0',
+    ],
+    [{ type: 'taken-back', n: 2, wave: '2', nodes: 3, failed: 0, left: 0 }, 'Taken back: 3 nodes'],
+    [{ type: 'taken-back', n: 2, wave: '2', nodes: 1, failed: 1, left: 2 }, 'Taken back: 1 node, 1 not, 2 not begun'],
   ] as const)('%#', (event, line) => {
     expect(rolloutText(event)).toBe(line)
   })

@@ -94,4 +94,16 @@ describe('nodes that change together or not at all', () => {
           expect(set.states, `${at} ${written}`).toEqual(['after', 'after', 'after'])
         }
   })
+
+  it('once kept, are all taken back where the run fails, whoever dies where', async () => {
+    for (let at = 1; at <= 24; at += 1)
+      for (const written of [false, true]) {
+        const set = new ToySet({ ...quiet, back: true, deaths: [{ at, written }] })
+        const end = await toItsEnd(set)
+        expect(set.states, `${at} ${written}`).toEqual(['before', 'before', 'before'])
+        expect(end.ends.map(({ outcome }) => outcome)).toEqual(['taken-back', 'taken-back', 'taken-back'])
+        expect(set.wrongs).toEqual([])
+        expect(JSON.stringify(set.entries), 'what a gate saw is kept nowhere').not.toContain('hunter2')
+      }
+  })
 })

@@ -20,7 +20,7 @@ const prepared = {
     { node: 'a', outcome: 'unreachable', stepsDone: 0, diagnostics: [] },
     { node: 'b', outcome: 'locked', stepsDone: 0, diagnostics: [] },
   ],
-} as const satisfies Partial<Prepared>
+} as const satisfies Partial<Omit<Prepared, 'cluster'>> & { readonly cluster: object }
 
 const headed = (options: StartOptions, kept?: Prepared['kept']) =>
   headerOf(

@@ -45,6 +45,9 @@ interface World {
   readonly fails?: string
   readonly strategy?: Partial<Rollout>
   readonly askGate?: Fleet['askGate']
+  /** Those that were taken back, as often as they were; and who dies as this one is. */
+  readonly back?: string[]
+  readonly diesBack?: World['dies']
   readonly onChange?: (node: string) => Promise<void>
 }
 
@@ -64,7 +67,7 @@ const told = (node: string) => {
 
 async function workOn(
   id: string,
-  { changed, dies, onChange, fails, strategy, askGate }: World,
+  { changed, dies, onChange, fails, strategy, askGate, back = [], diesBack }: World,
   signal = new AbortController().signal,
 ) {
   const opened = await openRun(folder, id, me)
@@ -91,6 +94,14 @@ async function workOn(
         await onChange?.(node)
         if (dies?.at === node) throw new Died()
         return told(node)
+      },
+      back: async () => async (node) => {
+        // Its own record says so.
+        if (back.includes(node)) return { ...told(node), outcome: 'taken-back' }
+        if (diesBack?.at === node && !diesBack.done) throw new Died()
+        back.push(node)
+        if (diesBack?.at === node) throw new Died()
+        return { ...told(node), outcome: 'taken-back' }
       },
       set: () => ({ signal, onLooked: async () => {}, across: async () => [] }),
       isSettled: (node) => changed.includes(node),
@@ -122,6 +133,28 @@ describe('a run that is kept', () => {
       expect(changed.toSorted()).toEqual(fleet.map(({ name }) => name).sort())
       expect([ends.length, notStarted, stopped]).toEqual([12, [], undefined])
       expect((await readRun(folder, id)).inDoubt).toEqual([])
+      await rm(join(folder, id), { recursive: true })
+    }
+  })
+
+  it.each(['n1', 'n2', 'n6'])('goes on taking back where whoever did so died, at %s', async (at) => {
+    const strategy = { onFailure: 'takeBackRun' } as const
+    for (const done of [false, true]) {
+      const id = `back-${done}`
+      await begin(id)
+      const world = { changed: [] as string[], back: [] as string[], fails: 'n7', strategy }
+      await expect(workOn(id, { ...world, diesBack: { at, done } })).rejects.toThrow(Died)
+      const left = await readRun(folder, id)
+      expect(left.back?.left).toContain(at)
+      expect(left.back?.in).toBe(3)
+      const changed = [...world.changed]
+      const end = await workOn(id, world)
+      expect(world.changed, 'nothing further is changed').toEqual(changed)
+      expect(world.back.toSorted(), 'each is taken back once').toEqual(changed.filter((one) => one !== 'n7').sort())
+      expect(end.back?.left).toEqual([])
+      const { outcomes, back } = await readRun(folder, id)
+      expect(back?.left).toEqual([])
+      for (const node of world.back) expect(outcomes.get(node)).toBe('taken-back')
       await rm(join(folder, id), { recursive: true })
     }
   })

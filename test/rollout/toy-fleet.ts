@@ -28,12 +28,18 @@ export interface Toys {
   /** Wave to who approved it. */
   readonly approved?: Readonly<Record<number, string>>
   readonly onEnd?: (node: string) => void
+  /** How taking a node back ends, where that is not well. */
+  readonly backEnds?: Readonly<Record<string, Outcome>>
+  /** What happens as a node is taken back. */
+  readonly onBack?: (node: string, stop: () => void) => void
 }
 
 export interface Played extends RolloutEnd {
   readonly begun: readonly string[]
   readonly events: readonly RolloutEvent[]
   readonly slept: readonly string[]
+  /** In the order in which they were begun to be taken back. */
+  readonly taken: readonly string[]
   /** Gate, wave and node, `*` for all. */
   readonly asked: readonly string[]
   /** The most that were in change at the same time. */
@@ -46,6 +52,7 @@ export async function play(toys: Toys): Promise<Played> {
   const strategy: Rollout = { ...defaultRollout, ...toys.strategy }
   const [begun, slept, events]: [string[], string[], RolloutEvent[]] = [[], [], []]
   const asked: string[] = []
+  const taken: string[] = []
   const changing = new Set<string>()
   let [peak, time, goesOn] = [0, Date.parse('2026-07-01T12:00:00Z'), true as boolean | 'fails']
 
@@ -95,6 +102,18 @@ export async function play(toys: Toys): Promise<Played> {
     },
     set: () => ({ signal: new AbortController().signal, onLooked: async () => {}, across: async () => [] }),
     isSettled: () => false,
+    back: async () => async (node) => {
+      taken.push(node)
+      changing.add(node)
+      peak = Math.max(peak, changing.size)
+      toys.onBack?.(node, () => {
+        goesOn = false
+      })
+      await new Promise(setImmediate)
+      changing.delete(node)
+      toys.onEnd?.(node)
+      return { node, outcome: toys.backEnds?.[node] ?? 'taken-back' }
+    },
     answers: async (node) => !silent.includes(node),
     askGate: async (gate, about) => {
       asked.push([gate.name, about.n, about.node ?? '*'].join(' '))
@@ -107,5 +126,5 @@ export async function play(toys: Toys): Promise<Played> {
     nodes.flatMap(({ name, isDown }) => (isDown ? [[name, toys.out ?? 'unreachable'] as const] : [])),
   )
   const end = await rollOut(context, { strategy, waves, down, limits: limitsOf(strategy, nodes, concurrency) }, fleet)
-  return { ...end, begun, events, slept, peak, asked }
+  return { ...end, begun, events, slept, peak, asked, taken }
 }

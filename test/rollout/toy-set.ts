@@ -1,3 +1,4 @@
+import type { Gate } from '../../src/model/config/gate.ts'
 import { defaultRollout } from '../../src/model/config/rollout.ts'
 import type { RolloutEvent } from '../../src/model/plan/rollout-event.ts'
 import type { Wave } from '../../src/model/plan/wave.ts'
@@ -10,6 +11,11 @@ import { nodes } from '../plan/waves/candidates.ts'
 
 /** What a node has: as it was; changed, with a watchdog that takes it back; kept for good. */
 export type Has = 'before' | 'open' | 'after'
+
+const gate: Gate = {
+  ...{ name: 'web', when: 'afterWave', tries: 1, pauseSeconds: 1, always: true },
+  question: { type: 'probes' },
+}
 
 export interface Fate {
   /** Nodes that need no change any more when the run is taken up. */
@@ -27,11 +33,15 @@ export interface Fate {
   readonly apart?: boolean
   /** Nodes that cannot be changed again by whoever is the first to work on it. */
   readonly stubborn?: readonly number[]
+  /** A gate fails once they are kept, and they are to be taken back. */
+  readonly back?: boolean
 }
 
 export class ToySet {
   readonly has = new Map<string, Has>()
   readonly events: RolloutEvent[] = []
+  /** By the nodes' own records. */
+  readonly taken = new Set<string>()
   readonly entries: unknown[] = []
   /** What must never be seen, and was. */
   readonly wrongs: string[] = []
@@ -55,7 +65,7 @@ export class ToySet {
     this.entries.push({
       ...{ type: 'run', format: 'netloom.run', version: 1, id: 'toy', created: '', author: '', netloom: '', hash: '' },
       ...{ cluster: '', clusterName: '', plans: {}, waves, down: [], words: { concurrency: 64 } },
-      strategy: { ...defaultRollout, atomic: 'wave' },
+      strategy: { ...defaultRollout, atomic: 'wave', ...(fate.back && { onFailure: 'takeBackRun', gates: [gate] }) },
     } as RunHeader)
   }
 
@@ -138,8 +148,16 @@ export class ToySet {
         across: async () => (this.#fate.apart ? ['n1 does not reach n2'] : []),
       }),
       isSettled: (node) => known.has(node),
+      back: async () => async (node) => {
+        await alive()
+        if (this.has.get(node) !== 'after' && !this.taken.has(node)) this.wrongs.push(`${node} was not kept`)
+        this.taken.add(node)
+        this.has.set(node, 'before')
+        await alive()
+        return { node, outcome: 'taken-back' }
+      },
       answers: async () => true,
-      askGate: async () => ({ outcome: 'pass', saw: '' }),
+      askGate: async () => ({ outcome: this.#fate.back ? 'fail' : 'pass', saw: 'hunter2' }),
       tell: (event) => this.events.push(event),
     })
     const end = await Promise.race([running, dead])

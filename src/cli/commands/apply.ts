@@ -1,5 +1,5 @@
 import { exitCode } from '../../model/exit-code.ts'
-import type { ApplyOptions } from '../fleet/apply-nodes.ts'
+import type { ApplyOptions } from '../fleet/apply-options.ts'
 import { freshPlans, keptPlans } from '../fleet/apply-plans.ts'
 import { openNodes } from '../fleet/ask-nodes.ts'
 import { carryOut } from '../fleet/carry-out.ts'

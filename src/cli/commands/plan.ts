@@ -58,7 +58,7 @@ export const run: Run<PlanOptions> = async (cli, { options }) => {
   reportDiagnostics(cli, [...problems, ...open])
   const { taken, seconds } = gathered
   const stages = staged({ ...gathered, plans, cluster: chosen.cluster }, options)
-  const { soakSeconds } = chosen.cluster.rollout
+  const { soakSeconds, onFailure } = chosen.cluster.rollout
   const unread = [...chosen.leftOut, ...gathered.unread]
   const strangers = notPlanned([...plans.map(({ node }) => node), ...unread], allowDisconnect)
   const hashes = Object.fromEntries(kept.map(({ plan }) => [plan.node, planHash(plan)]))
@@ -79,6 +79,7 @@ export const run: Run<PlanOptions> = async (cli, { options }) => {
     {
       ...{ plans: options.output === 'json' ? plans : accepted, unread, hashes, cluster: chosen.cluster.name },
       ...{ seconds, atOnce: stages.atOnce, waves: stages.waves, soakSeconds },
+      ...(onFailure && { onFailure }),
       ...(taken !== undefined && { taken }),
       ...(allowRemovals !== undefined && { allowRemovals }),
       ...(judged.report && { policy: judged.report }),
@@ -101,7 +102,7 @@ export const run: Run<PlanOptions> = async (cli, { options }) => {
     faults.push(exitCode.error)
   } else if (out !== undefined) {
     const closed = kept.map(({ plan }) => plan)
-    const about = { clusterName: chosen.cluster.name, taken, seconds, waves: stages.waves, soakSeconds }
+    const about = { clusterName: chosen.cluster.name, taken, seconds, waves: stages.waves, soakSeconds, onFailure }
     await writeSavedPlan(out, savedPlan(closed, await envelope(cli, options, about)))
     const from = options.cluster === '.' ? [] : ['-C', options.cluster]
     const apply = commandLine({ argv: ['netloom', 'apply', ...from, out] })
@@ -125,9 +126,10 @@ async function envelope(
     readonly seconds: Readonly<Record<string, number>>
     readonly waves: Staged['waves']
     readonly soakSeconds: number
+    readonly onFailure: Envelope['onFailure']
   },
 ): Promise<Envelope> {
-  const { clusterName, taken, seconds, waves, soakSeconds } = about
+  const { clusterName, taken, seconds, waves, soakSeconds, onFailure } = about
   const folder = resolve(cli.cwd, cluster)
   const commit = await commitAt(folder, cli.env)
   return {
@@ -141,7 +143,7 @@ async function envelope(
     ...(allowRemovals !== undefined && { allowRemovals }),
     ...(taken !== undefined && { snapshot: taken }),
     ...(Object.keys(seconds).length > 0 && { takes: seconds }),
-    ...(waves.length > 0 && { waves, soakSeconds }),
+    ...(waves.length > 0 && { waves, soakSeconds, ...(onFailure && { onFailure }) }),
   }
 }
 

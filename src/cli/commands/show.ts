@@ -22,7 +22,7 @@ export const run: Run<ShowOptions> = async (cli, { arguments: [file = ''], optio
     return exitCode.error
   }
   const { nodes, envelope } = read.saved
-  const { takes, waves, soakSeconds, allowRemovals, ...made } = envelope
+  const { takes, waves, soakSeconds, onFailure, allowRemovals, ...made } = envelope
   const plans = nodes.map(({ plan }) => shownPlan({ plan }))
   const hashes = Object.fromEntries(nodes.map((one) => [one.node, one.hash]))
   const { report, diagnostics } = await judgeKept(cli, { ...read.saved, plans }, { ...options, planFile: file })
@@ -35,6 +35,7 @@ export const run: Run<ShowOptions> = async (cli, { arguments: [file = ''], optio
       ...(takes && { seconds: takes }),
       ...(waves && { waves }),
       ...(soakSeconds !== undefined && { soakSeconds }),
+      ...(onFailure && { onFailure }),
       ...(allowRemovals !== undefined && { allowRemovals }),
       ...(report && { policy: report }),
     },

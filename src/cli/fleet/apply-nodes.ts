@@ -5,7 +5,6 @@ import { type AskGate, openAsker } from '../../gates/asker.ts'
 import type { InventoryNode } from '../../model/config/inventory.ts'
 import type { NodeRun, RunEvent } from '../../model/plan/event.ts'
 import type { RolloutEvent, Stop } from '../../model/plan/rollout-event.ts'
-import type { ToTakeBack } from '../../planner/take-back.ts'
 import { isOfWave } from '../../render/run/events.ts'
 import { jsonText } from '../../render/text/json.ts'
 import { probesIn } from '../../resources/host/own-probes.ts'
@@ -13,13 +12,15 @@ import type { RunContext } from '../../rollout/context.ts'
 import { inMemory } from '../../rollout/in-memory.ts'
 import type { Member } from '../../rollout/node-set.ts'
 import { rollOut } from '../../rollout/roll-out.ts'
+import type { Back } from '../../rollout/take-back.ts'
 import { changeKey } from '../../state/runs/entries.ts'
 import { forgetNeighbour } from '../../transport/neighbour.ts'
 import type { Transports } from '../../transport/transport.ts'
-import { type Accepted, acceptedCut, acceptedFor } from '../disconnect.ts'
-import type { NodeOptions, TextOrJson } from '../options.ts'
+import { acceptedCut, acceptedFor } from '../disconnect.ts'
 import type { CliProcess } from '../process.ts'
 import { nodeProblem } from '../report.ts'
+import { asTakenBack, backAtFailure } from '../rollout/at-failure.ts'
+import type { ApplyOptions } from './apply-options.ts'
 import { connectionFor } from './ask-nodes.ts'
 import { countedBy } from './counted.ts'
 import type { Dependents } from './dependents.ts'
@@ -30,30 +31,6 @@ import { setsOfNodes } from './set-of-nodes.ts'
 import { explainStop } from './stopping.ts'
 import type { Staged } from './waves.ts'
 
-export interface ApplyOptions extends NodeOptions, TextOrJson {
-  readonly yes?: boolean
-  readonly verbose?: boolean
-  readonly strict?: boolean
-  readonly allowDisconnect?: Accepted
-  readonly allAtOnce?: boolean
-  readonly moveUnmanaged?: boolean
-  /** How many removals somebody agreed to. */
-  readonly allowRemovals?: number
-  /** Whether nodes run their plans where they touch nothing first. */
-  readonly rehearse?: boolean
-  /** Everything of netloom is to go. */
-  readonly release?: true
-  /** Not the config is wanted, but these changes gone. */
-  readonly takeBack?: ToTakeBack
-  readonly approvedHash?: string
-  readonly commit?: string
-  readonly approvals?: string
-  /** Seconds. */
-  readonly deadline?: number
-  /** Ids of checks after the change that are left out. */
-  readonly skipCheck?: readonly string[]
-}
-
 export interface Applied {
   readonly runs: readonly NodeRun[]
   readonly notStarted: readonly string[]
@@ -63,6 +40,8 @@ export interface Applied {
   readonly stopped?: Stop
   /** What gates had against it. */
   readonly gates: readonly Stop[]
+  /** It failed, and was to be taken back: who is changed still, as nobody got to it. */
+  readonly back?: Pick<Back, 'left' | 'heldBy'>
 }
 
 /** How a rollout is kept, and what an interrupt means for it. */
@@ -72,6 +51,8 @@ export interface Running {
   readonly signal: AbortSignal
   /** By what nodes write down who changed them. */
   readonly holder: string
+  /** The run, where it is kept. */
+  readonly run?: string
   /** How it ended on nodes of which that is known without changing them. */
   readonly known?: ReadonlyMap<string, NodeRun>
   /** Said of nodes in change at the first interrupt. */
@@ -88,7 +69,7 @@ interface Work {
   /** Chosen nodes that could not be planned. */
   readonly unread: readonly NodeRun[]
   readonly dependentsOf: Dependents
-  readonly cluster: Pick<Cluster, 'rollout' | 'nodes'>
+  readonly cluster: Pick<Cluster, 'rollout' | 'nodes' | 'scope' | 'named'>
 }
 
 /** Carries plans out wave by wave and shows it as it happens. */
@@ -98,7 +79,7 @@ export async function applyNodes(
   { plans, unread, dependentsOf, cluster }: Work,
   { waves, limits }: Pick<Staged, 'waves' | 'limits'>,
   options: ApplyOptions,
-  { context, signal, holder, known, interrupted }: Running,
+  { context, signal, holder: owner, run, known, interrupted }: Running,
 ): Promise<Applied> {
   const down = new Map(unread.map(({ node, outcome }) => [node, outcome]))
   const names = waves.flatMap(({ nodes }) => nodes.flatMap(({ node }) => (down.has(node) ? [] : [node])))
@@ -106,7 +87,7 @@ export async function applyNodes(
   const left = names.filter((node) => context.before(changeKey(node)) !== 'ended' && !known?.has(node))
   const standing = explainStop(cli, left, options, interrupted)
   using progress = await showProgress(cli, names.length, options)
-  const onEvent = (event: RunEvent | RolloutEvent) => {
+  const tell = (event: RunEvent | RolloutEvent) => {
     if (!isOfWave(event)) standing(event)
     cli.emit(event)
     progress.onEvent(event)
@@ -123,7 +104,7 @@ export async function applyNodes(
     ...(options.deadline === undefined ? {} : { deadlineSeconds: options.deadline }),
   })
   const askGate = openAsker(gateWorld(cli, transports, cluster.nodes, options))
-  const change = (one: PlannedNode, member?: Member) => {
+  const change = (one: PlannedNode, member?: Member, holder = owner, onEvent = tell) => {
     const { node, machine, plan, shown, hash, texts } = one
     const isAccepted = acceptedFor(node.name, options.allowDisconnect) !== undefined
     const accepted = acceptedCut(shown, options.allowDisconnect)
@@ -145,6 +126,10 @@ export async function applyNodes(
       return { node: node.name, outcome: 'unknown', stepsDone: 0, diagnostics: [nodeProblem(node.name, error)] }
     })
   }
+  const changeBack = (one: PlannedNode, holder: string) =>
+    change(one, undefined, holder, (event) =>
+      tell(event.type === 'finished' ? { ...event, outcome: asTakenBack(event.outcome) } : event),
+    )
   const plan = { strategy: cluster.rollout, waves, limits, down }
   const details = new Map<string, NodeRun>()
   const end = await rollOut(context, plan, {
@@ -154,11 +139,21 @@ export async function applyNodes(
       return run
     },
     set: sets.set,
+    back: async (ends) => {
+      const world = { cluster, options, ...(run !== undefined && { run }), change: changeBack }
+      const back = await backAtFailure(cli, transports, world, ends)
+      return async (name) => {
+        const end = await back(name)
+        // Of one that nobody got to, how it was changed stays what there is to tell.
+        if (end.outcome !== 'not-started') details.set(name, end)
+        return end
+      }
+    },
     isSettled: (name) => known?.has(name) ?? false,
     answers: (name) => answers(transports, machines.get(name) as InventoryNode, options, signal),
     askGate,
     tell: (event) => {
-      if (waves.length > 1 || !ofManyWaves.has(event.type)) onEvent(event)
+      if (waves.length > 1 || !ofManyWaves.has(event.type)) tell(event)
     },
   })
   const begun = end.ends
@@ -179,6 +174,7 @@ export async function applyNodes(
     vanished: end.vanished,
     gates: end.gates,
     ...(end.stopped && { stopped: end.stopped }),
+    ...(end.back && { back: end.back }),
   }
 }
 

@@ -15,7 +15,7 @@ import type { KeptPlan } from '../secrets/kept-plan.ts'
 import { shownPlan } from '../secrets/shown.ts'
 import { entrusted } from '../trust/entrusted.ts'
 import { openTrust } from '../trust/open.ts'
-import type { ApplyOptions } from './apply-nodes.ts'
+import type { ApplyOptions } from './apply-options.ts'
 import { fromSnapshot, otherCommit } from './approved.ts'
 import { otherThanKept, worseReview } from './as-kept.ts'
 import type { Dependents } from './dependents.ts'
@@ -25,7 +25,7 @@ import { planNodes } from './plan-nodes.ts'
 import type { PlannedNode } from './planned-node.ts'
 
 export interface Prepared {
-  readonly cluster: Pick<Cluster, 'name' | 'nodes' | 'policy' | 'rollout'>
+  readonly cluster: Pick<Cluster, 'name' | 'nodes' | 'policy' | 'rollout' | 'scope' | 'named'>
   /** Of a kept plan: its file, and who made it. */
   readonly kept?: { readonly file: string; readonly envelope: Envelope }
   readonly plans: readonly PlannedNode[]

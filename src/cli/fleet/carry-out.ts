@@ -23,7 +23,8 @@ import { openPolicy } from '../policy/source.ts'
 import type { CliProcess } from '../process.ts'
 import { print, printDuration, reportDiagnostics, usage, widthOf } from '../report.ts'
 import { leftOutFault, planCode } from '../verdict.ts'
-import { type Applied, type ApplyOptions, alone, applyNodes, type Running } from './apply-nodes.ts'
+import { type Applied, alone, applyNodes, type Running } from './apply-nodes.ts'
+import type { ApplyOptions } from './apply-options.ts'
 import type { Prepared } from './apply-plans.ts'
 import { notApproved } from './approved.ts'
 import { removalFindings } from './removals.ts'
@@ -38,6 +39,8 @@ export interface ApplyWords {
   readonly question: (nodes: string, risk: string) => string
   /** By what nodes write down who changed them; by default who started this. */
   readonly holder?: string
+  /** It failed, and what it changed is taken back: there is nothing to plan, to show or to judge. */
+  readonly isOnItsWayBack?: true
   /** The waves, where they are made already. */
   readonly stages?: Staged
   /** What goes was agreed to before: the word itself says so, or whoever began it. */
@@ -72,7 +75,7 @@ export async function carryOut(
   const stages =
     words.stages ??
     staged({ ...prepared, plans: plans.map(({ plan }) => plan), unread: unread.map(({ node }) => node) }, options)
-  const refused = await show(cli, prepared, stages, options, words)
+  const refused = words.isOnItsWayBack ? undefined : await show(cli, prepared, stages, options, words)
   if (refused !== undefined) return refused
   const work = plans.filter(({ plan }) => plan.steps.length > 0)
   if (work.length > 0 && !words.isAgreed && !(await agreed(cli, prepared, stages, options, words)))
@@ -107,6 +110,7 @@ export async function carryOut(
     exitCodeOf(all.map(({ outcome }) => outcome)),
     ...gateCodes(applied),
     ...(applied.vanished.length > 0 ? [exitCode.someUnreachable] : []),
+    ...(applied.back && applied.back.left.length > 0 ? [exitCode.notTakenBack] : []),
     ...(notStarted.length + leftOut.length > 0 ? [exitCode.error] : []),
   ])
   await kept?.ended(applied, code)
@@ -160,9 +164,11 @@ async function show(
     ...(stages.waves.length > 0 ? closedNow(prepared.cluster.rollout, cli.now()) : []),
     ...(words.open ? [] : needsApproval(prepared.cluster.rollout, stages.waves.length)),
   ]
+  const { soakSeconds, onFailure } = prepared.cluster.rollout
   const fleet = {
     ...{ plans, unread: unread.map(({ node }) => node), hashes, seconds },
-    ...{ atOnce: stages.atOnce, waves: stages.waves, soakSeconds: prepared.cluster.rollout.soakSeconds },
+    ...{ atOnce: stages.atOnce, waves: stages.waves, soakSeconds },
+    ...(onFailure && { onFailure }),
     ...(budget.agreed !== undefined && { allowRemovals: budget.agreed }),
     ...(judged.report && { policy: judged.report }),
   }

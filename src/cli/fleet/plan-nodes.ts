@@ -25,7 +25,7 @@ import { markSecrets } from '../secrets/marks.ts'
 import { sealsFrom } from '../secrets/recorded-seals.ts'
 import { sealedWish } from '../secrets/sealed.ts'
 import { secretTexts } from '../secrets/secret-texts.ts'
-import type { ApplyOptions } from './apply-nodes.ts'
+import type { ApplyOptions } from './apply-options.ts'
 import { type Answers, eachAlone } from './ask-nodes.ts'
 import { type Dependents, dependentsIn, withAddress } from './dependents.ts'
 import { gatherFrom, openTransactions, type SeenNode } from './gather.ts'
@@ -66,7 +66,12 @@ type PlanWords = NodeOptions &
 export async function planNodes(
   cli: CliProcess,
   transports: Transports,
-  { nodes, cluster: { scope, named, nodes: all } }: Pick<Chosen, 'nodes' | 'cluster'>,
+  {
+    nodes,
+    cluster: { scope, named, nodes: all },
+  }: Pick<Chosen, 'nodes'> & {
+    readonly cluster: Pick<Chosen['cluster'], 'scope' | 'named' | 'nodes'>
+  },
   options: PlanWords,
 ): Promise<FleetPlans> {
   const { answers, problems, unread, taken }: Recorded =

@@ -2,6 +2,7 @@ import type { Rollout } from '../../model/config/rollout.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { type ExitCode, exitCode } from '../../model/exit-code.ts'
 import type { Stop } from '../../model/plan/rollout-event.ts'
+import { visible } from '../../model/visible.ts'
 import { isOpen, nextOpening } from '../../planner/waves/windows.ts'
 import { stopWords } from '../../render/run/rollout-events.ts'
 import { nodeNames } from '../../render/text/names.ts'
@@ -24,9 +25,10 @@ export function closedNow({ windows }: Rollout, now: Date): Diagnostic[] {
 }
 
 /** What a rollout leaves to report beside how each node ended. */
-export const rolloutFaults = ({ vanished, stopped, notStarted, gates }: Applied): Diagnostic[] => [
+export const rolloutFaults = ({ vanished, stopped, notStarted, gates, back }: Applied): Diagnostic[] => [
   ...vanished.map(silent),
-  ...gates.map((one) => gateStop(one, notStarted.length)),
+  ...gates.map((one) => gateStop(one, notStarted.length, back !== undefined)),
+  ...(back && back.left.length > 0 ? [leftChanged(back)] : []),
   ...(stopped?.why === 'half' ? [half(stopped.nodes)] : []),
   ...(stopped && !['asked', 'gate', 'half'].includes(stopped.why) && notStarted.length > 0 ? [stop(stopped)] : []),
 ]
@@ -54,15 +56,26 @@ const silent = (node: string): Diagnostic => ({
   severity: 'error',
   code: 'rollout/vanished',
   summary: 'it was changed and confirmed, and no longer answers',
-  hint: 'Look at it; its watchdog is off since it confirmed, so nothing is taken back by itself.',
+  hint: 'Look at it; its watchdog is off since it confirmed, so the node takes nothing back by itself.',
   node,
 })
 
-function gateStop(by: Stop, notStarted: number): Diagnostic {
+const leftChanged = ({ left, heldBy }: NonNullable<Applied['back']>): Diagnostic => ({
+  severity: 'error',
+  code: 'rollout/left-changed',
+  summary: `what failed was not taken back on ${nodeNames(left)}: ${
+    heldBy === undefined ? 'somebody asked to stop' : `the rollout keeps them back (${visible(heldBy)})`
+  }`,
+  hint: 'Of a run that is kept: netloom rollout resume goes on with it if it is not over, else netloom rollout take-back. Else write the config as it was, and apply.',
+})
+
+function gateStop(by: Stop, notStarted: number, isBack: boolean): Diagnostic {
   const left =
     notStarted > 0
       ? 'Those that were not begun are named below, with how to go on.'
-      : 'Nothing is taken back by itself.'
+      : isBack
+        ? 'What was confirmed is taken back.'
+        : 'Nothing is taken back by itself.'
   const isClear = by.why === 'gate' && by.outcome === 'fail'
   return {
     severity: 'error',

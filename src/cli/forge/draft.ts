@@ -49,6 +49,7 @@ export async function draftOf(cli: CliProcess, saved: SavedPlan, options: Commen
     ...(made.takes && { seconds: made.takes }),
     ...(made.waves && { waves: made.waves }),
     ...(made.soakSeconds !== undefined && { soakSeconds: made.soakSeconds }),
+    ...(made.onFailure && { onFailure: made.onFailure }),
   })
   const overview = overviewOf(about)
   const level = levelOf(overview)

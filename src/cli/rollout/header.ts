@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { digest } from '../../model/canonical.ts'
 import type { RunHeader } from '../../state/runs/entries.ts'
 import { commitAt } from '../../transport/git-revision.ts'
-import type { ApplyOptions } from '../fleet/apply-nodes.ts'
+import type { ApplyOptions } from '../fleet/apply-options.ts'
 import type { Prepared } from '../fleet/apply-plans.ts'
 import type { Staged } from '../fleet/waves.ts'
 import type { CliProcess } from '../process.ts'
@@ -17,7 +17,15 @@ export interface StartOptions extends ApplyOptions {
 /** What a run begins with: all that whoever goes on with it has to know. */
 export async function headerOf(
   cli: Pick<CliProcess, 'now' | 'cwd' | 'env' | 'author'>,
-  { plans, unread, hash, cluster, kept }: Pick<Prepared, 'plans' | 'unread' | 'hash' | 'cluster' | 'kept'>,
+  {
+    plans,
+    unread,
+    hash,
+    cluster,
+    kept,
+  }: Pick<Prepared, 'plans' | 'unread' | 'hash' | 'kept'> & {
+    readonly cluster: Pick<Prepared['cluster'], 'name' | 'rollout'>
+  },
   { waves }: Pick<Staged, 'waves'>,
   {
     reason,

@@ -30,17 +30,19 @@ export function keeping(cli: CliProcess, { id, journal, known }: Kept): KeptRunn
     // Nobody takes back what is in change: whoever goes on with the run finds it ended.
     signal: new AbortController().signal,
     holder: holderOf(cli.author(), id),
+    run: id,
     ...(known && { known }),
     interrupted: 'to finish (what is in change is ended, not taken back)',
-    async ended({ stopped, notStarted }, exitCode) {
+    async ended({ stopped, notStarted, back }, exitCode) {
       const goesOn =
         stopped?.why === 'half' ||
+        (back && back.left.length > 0 && signal.aborted) ||
         (notStarted.length > 0 && (stopped?.why === 'closed' || (stopped?.why === 'asked' && signal.aborted)))
       if (goesOn) cli.stderr.write(`The run ${id} is not over. To go on: netloom rollout resume ${id}\n`)
       else
         await journal.append({
           ...{ type: 'ended', at: cli.now().toISOString(), exitCode },
-          ...(stopped && notStarted.length > 0 && { stopped: stopped.why }),
+          ...(stopped && (notStarted.length > 0 || back) && { stopped: stopped.why }),
         })
       await journal.close()
     },

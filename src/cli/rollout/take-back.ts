@@ -1,7 +1,6 @@
 import { type ExitCode, exitCode, gravestOf } from '../../model/exit-code.ts'
 import type { RunRecord } from '../../state/runs/entries.ts'
-import type { ApplyOptions } from '../fleet/apply-nodes.ts'
-import { alone } from '../fleet/apply-nodes.ts'
+import type { ApplyOptions } from '../fleet/apply-options.ts'
 import { freshPlans } from '../fleet/apply-plans.ts'
 import { openNodes } from '../fleet/ask-nodes.ts'
 import { carryOut } from '../fleet/carry-out.ts'
@@ -9,6 +8,7 @@ import { chooseMachines } from '../fleet/load.ts'
 import type { CliProcess } from '../process.ts'
 import { print, reportDiagnostics } from '../report.ts'
 import { toTakeBack } from './to-take-back.ts'
+import { isOfRun, takingBack } from './words.ts'
 
 export type TakeBackOptions = ApplyOptions
 
@@ -19,7 +19,7 @@ export async function takeBackRun(cli: CliProcess, { header }: RunRecord, typed:
   await using transports = openNodes(cli, options)
   const chosen = await chooseMachines(cli, options)
   if (chosen.refused) return chosen.refused
-  const found = await toTakeBack(cli, transports, chosen.nodes, header.id, options)
+  const found = await toTakeBack(cli, transports, chosen.nodes, { isOurs: () => isOfRun(header.id) }, options)
   reportDiagnostics(cli, found.diagnostics)
   const lacking =
     found.diagnostics.length > 0 ? [found.unread.length > 0 ? exitCode.someUnreachable : exitCode.error] : []
@@ -33,7 +33,7 @@ export async function takeBackRun(cli: CliProcess, { header }: RunRecord, typed:
     takeBack: found.changes,
   })
   if ('code' in prepared) return prepared.code
-  const { gates: _, ...strategy } = prepared.cluster.rollout
+  const { gates: _, onFailure: __, ...strategy } = prepared.cluster.rollout
   const hurried = {
     ...prepared,
     cluster: { ...prepared.cluster, rollout: { ...strategy, soakSeconds: 0, windows: [] } },
@@ -41,7 +41,7 @@ export async function takeBackRun(cli: CliProcess, { header }: RunRecord, typed:
   const code = await carryOut(cli, transports, hurried, options, {
     isAgreed: options.approvedHash !== undefined,
     question: (nodes, risk) => `Take the run back on ${nodes}${risk}?`,
-    holder: `${alone(cli).holder}, taking back ${header.id}`,
+    holder: takingBack(cli.author(), header.id),
   })
   return gravestOf([code, ...lacking])
 }

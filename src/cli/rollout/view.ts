@@ -4,10 +4,11 @@ import type { KeptRun } from '../../state/runs/runs.ts'
 
 /** A run as it is shown; `said` by the nodes goes before what was written down of them. */
 export function viewOf(run: KeptRun, said: ReadonlyMap<string, NodeState> = new Map()): RunView {
-  const { header, outcomes, inDoubt, wishes, approvals, unsettledGates, ended, writer } = run
+  const { header, outcomes, inDoubt, wishes, approvals, unsettledGates, ended, writer, back } = run
   const { id, created, author, reason, clusterName, hash, commit, waves, down } = header
   const stateOf = (node: string): NodeState =>
     said.get(node) ??
+    (back?.left.includes(node) && !ended ? 'taking back' : undefined) ??
     outcomes.get(node) ??
     (inDoubt.includes(node) ? (writer ? 'in change' : 'in doubt') : notPlanned(node))
   const notPlanned = (node: string): NodeState => {
@@ -21,6 +22,7 @@ export function viewOf(run: KeptRun, said: ReadonlyMap<string, NodeState> = new 
     ...(writer && { writer: { who: writer.who, host: writer.host, pid: writer.pid, since: writer.since } }),
     ...(approvals.length > 0 && { approvals: approvals.map(({ wave, by, at }) => ({ wave, by, at })) }),
     ...(unsettledGates.length > 0 && !ended && { waitsFor: unsettledGates }),
+    ...(back && { back: { wave: back.in, nodes: back.nodes } }),
     wishes: wishes.map(({ wish, by, at }) => ({ wish, by, at })),
     ...(ended && {
       ended: { at: ended.at, exitCode: ended.exitCode, ...(ended.stopped !== undefined && { stopped: ended.stopped }) },
@@ -34,7 +36,8 @@ export function viewOf(run: KeptRun, said: ReadonlyMap<string, NodeState> = new 
 
 /** Of those that nobody could ask it is not known. */
 function isHalf(nodes: readonly { readonly state: NodeState }[]): boolean {
-  const isKept = ({ state }: { readonly state: NodeState }) => state === 'confirmed' || state === 'unchanged'
+  const isKept = ({ state }: { readonly state: NodeState }) =>
+    ['confirmed', 'unchanged', 'not-taken-back', 'taking back'].includes(state)
   return nodes.some(isKept) && nodes.some((one) => !isKept(one) && one.state !== 'unread')
 }
 

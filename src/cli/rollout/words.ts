@@ -14,6 +14,14 @@ export const isOfRun =
     holder.endsWith(mark(id))
 const mark = (id: string) => `, run ${id}`
 
+/** By what it names who took a change back: that of a run, or, where none is kept, a single one. */
+export const takingBack = (author: string, what: string): string => `${author}${backMark(what)}`
+export const isTakingBack =
+  (what: string) =>
+  ({ holder }: { readonly holder: string }): boolean =>
+    holder.endsWith(backMark(what))
+const backMark = (what: string) => `, taking back ${what}`
+
 /** The run that was named. */
 export const namedRun = (cli: CliProcess, id: string): Promise<KeptRun> => readRun(runsFolder(cli), id)
 

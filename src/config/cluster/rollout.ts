@@ -18,7 +18,13 @@ export const rolloutOf = (main: Written<ClusterConfig> | undefined, home: string
 
 function resolved(written: RolloutConfig, machine: { readonly folder: string; readonly home: string }): Rollout {
   const { canary, sizes, waves, maxParallel, maxUnavailable = [], quorum, soak, windows = [] } = written
-  const { failureBudget: { run = '0', wave = run } = {}, nodesDown = 'count', alertAfter, atomic } = written
+  const {
+    failureBudget: { run = '0', wave = run } = {},
+    nodesDown = 'count',
+    alertAfter,
+    atomic,
+    onFailure = 'stop',
+  } = written
   const { gates = [] } = written
   return {
     ...(canary && { canary }),
@@ -39,6 +45,7 @@ function resolved(written: RolloutConfig, machine: { readonly folder: string; re
     budget: { wave, run },
     nodesDown,
     ...(atomic && { atomic }),
+    ...(onFailure !== 'stop' && { onFailure }),
     ...(alertAfter !== undefined && { alertAfterSeconds: seconds(alertAfter) }),
     ...(gates.length > 0 && { gates: gatesOf(gates, machine) }),
   }

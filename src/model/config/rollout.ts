@@ -61,6 +61,8 @@ export interface Rollout {
   readonly nodesDown: 'wait' | 'skip' | 'count'
   /** Which nodes change together or not at all: those of each wave, or all of the run, which is one wave then. */
   readonly atomic?: 'wave' | 'run'
+  /** What is taken back of what was confirmed, once failures stop it: that of the wave, or of the run; absent: nothing. */
+  readonly onFailure?: 'takeBackWave' | 'takeBackRun'
   /** Of one wave. */
   readonly alertAfterSeconds?: number
   /** What must hold for it to go on; absent: nothing but that nodes do not fail. */

@@ -13,3 +13,7 @@ export type Outcome =
   /** Somebody asked to stop before anything was touched. */
   | 'not-started'
   | 'failed'
+  /** It was confirmed, and taken back as the rollout failed. */
+  | 'taken-back'
+  /** It was confirmed, was to be taken back as the rollout failed, and is changed still, in whole. */
+  | 'not-taken-back'

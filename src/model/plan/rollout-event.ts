@@ -68,6 +68,24 @@ export type RolloutEvent =
       readonly wave: string
       readonly for: 'resume' | 'approval'
     }
+  /** It failed, and so many nodes that were confirmed, of the wave or of all waves, are taken back. */
+  | {
+      readonly type: 'taking-back'
+      readonly n: number
+      readonly wave: string
+      readonly of: 'wave' | 'run'
+      readonly nodes: number
+      readonly because: Stop
+    }
+  /** How many are as before, on how many that failed, and how many were not begun. */
+  | {
+      readonly type: 'taken-back'
+      readonly n: number
+      readonly wave: string
+      readonly nodes: number
+      readonly failed: number
+      readonly left: number
+    }
   | ({
       readonly type: 'rollout-stopped'
       readonly n: number

@@ -1,3 +1,4 @@
+import type { Rollout } from '../../model/config/rollout.ts'
 import { type Diagnostic, hasErrors, isFileRange } from '../../model/diagnostic.ts'
 import { type Guard, guardText } from '../../model/plan/guards.ts'
 import { changesNode, findingsOf, type Plan, type Review } from '../../model/plan/plan.ts'
@@ -57,6 +58,8 @@ export interface Overview {
   /** In which order nodes are changed; one wave where nothing is said of it. */
   readonly waves: readonly Wave[]
   readonly soakSeconds: number
+  /** What is taken back where it fails; absent: nothing. */
+  readonly onFailure?: Rollout['onFailure']
   /** About how many seconds it takes, going by so many of the changing nodes; absent where none of them knows. */
   readonly takes?: { readonly seconds: number; readonly by: number }
 }
@@ -100,6 +103,7 @@ export function overviewOf(about: PlanAbout): Overview {
     },
     ...(atOnce !== undefined && { atOnce }),
     ...{ waves, soakSeconds },
+    ...(about.onFailure && { onFailure: about.onFailure }),
     ...takenBy(names(changing), about),
   }
 }

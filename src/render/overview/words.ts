@@ -45,7 +45,7 @@ export const runTitle = ({ risk }: Overview): string => (risk === 'refused' ? 'W
 
 /** What runs, on how many nodes at once, and about how long: `6 steps in one wave, all 3 nodes at once, about 4 s`. */
 export const runWords = (overview: Overview): string =>
-  [`${count(overview.steps, 'step')}${waveWords(overview)}`, ...takesWords(overview)].join(', ')
+  [`${count(overview.steps, 'step')}${waveWords(overview)}`, ...takesWords(overview), ...backWords(overview)].join(', ')
 
 function waveWords(overview: Overview): string {
   const { changing, of, atOnce = Number.POSITIVE_INFINITY, waves } = overview
@@ -64,6 +64,13 @@ function severalWaves({ atOnce = Number.POSITIVE_INFINITY, waves, soakSeconds }:
   const slower = sizes.some((size) => size > atOnce) ? `, ${atOnce} at a time` : ''
   const apart = soakSeconds > 0 ? `, ${span(soakSeconds)} apart` : ''
   return ` in ${waves.length} waves${told}${slower}${apart}`
+}
+
+/** What its failure means for those that are confirmed by then; of one node there are no others. */
+function backWords({ onFailure, waves, changing }: Overview): string[] {
+  if (onFailure === undefined || changing.length < 2) return []
+  const what = onFailure === 'takeBackRun' || waves.length < 2 ? 'all that is confirmed' : 'what its wave confirmed'
+  return [`a failure takes back ${what}`]
 }
 
 function takesWords({ changing, takes }: Overview): string[] {

@@ -1,3 +1,4 @@
+import type { Rollout } from '../../model/config/rollout.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { PolicyReport } from '../../model/plan/policy-verdict.ts'
 import type { Wave } from '../../model/plan/wave.ts'
@@ -36,6 +37,8 @@ export interface PlanAbout extends FleetPlan {
   /** Which nodes are changed after which, and how many seconds lie between two waves. */
   readonly waves?: readonly Wave[]
   readonly soakSeconds?: number
+  /** What of it is taken back where it fails; absent: nothing. */
+  readonly onFailure?: Rollout['onFailure']
   /** How many removals somebody agreed to. */
   readonly allowRemovals?: number
   /** What the policy of its cluster says of it. */

@@ -1,3 +1,4 @@
+import type { Rollout } from '../../model/config/rollout.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { PolicyReport } from '../../model/plan/policy-verdict.ts'
@@ -31,6 +32,8 @@ export interface PlanReport {
   readonly seconds?: number
   /** Which nodes are changed after which, and why; absent where nothing is known of the cluster, or nothing changes. */
   readonly waves?: readonly Wave[]
+  /** What of it is taken back where it fails; absent: nothing. */
+  readonly onFailure?: Rollout['onFailure']
   /** What the policy of the cluster says of it, and who approved it; absent where it has none. */
   readonly policy?: PolicyReport
   readonly diagnostics: readonly Diagnostic[]
@@ -53,6 +56,7 @@ export const planReport = (fleet: PlanAbout, diagnostics: readonly Diagnostic[])
   unread: fleet.unread,
   ...secondsIn(fleet),
   ...(fleet.waves && fleet.waves.length > 0 && { waves: fleet.waves }),
+  ...(fleet.waves && fleet.waves.length > 0 && fleet.onFailure && { onFailure: fleet.onFailure }),
   ...(fleet.policy && { policy: fleet.policy }),
   diagnostics,
 })

@@ -51,7 +51,8 @@ export const isTrouble = (event: Event): boolean =>
 
 /** What happens to all of them in waves. */
 export const isOfWave = (event: Event): event is RolloutEvent =>
-  ['soaking', 'rollout-stopped', 'gate', 'gate-waiting'].includes(event.type) || event.type.startsWith('wave-')
+  ['soaking', 'rollout-stopped', 'gate', 'gate-waiting', 'taking-back', 'taken-back'].includes(event.type) ||
+  event.type.startsWith('wave-')
 
 /** One line for a log, with its line end; empty for events that are not worth one. */
 export function eventLine(event: Event): string {

@@ -13,4 +13,6 @@ export const outcomeWord: Readonly<Record<Outcome, string>> = {
   unfit: 'not fit for a change',
   'not-started': 'not started',
   failed: 'failed',
+  'taken-back': 'taken back',
+  'not-taken-back': 'not taken back',
 }

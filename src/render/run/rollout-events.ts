@@ -48,6 +48,13 @@ export function rolloutText(event: RolloutEvent): string {
       return event.for === 'approval'
         ? `Gate ${visible(event.gate)}: wave ${named(event)} waits for somebody to approve it`
         : `Gate ${visible(event.gate)}: waiting for somebody to look, and to resume the run`
+    case 'taking-back':
+      return `Taking back ${count(event.nodes, 'node')} of ${event.of === 'run' ? 'the run' : `wave ${named(event)}`}: ${stopWords(event.because)}`
+    case 'taken-back': {
+      const failed = event.failed > 0 ? [`${event.failed} not`] : []
+      const left = event.left > 0 ? [`${event.left} not begun`] : []
+      return `Taken back: ${[count(event.nodes, 'node'), ...failed, ...left].join(', ')}`
+    }
     case 'rollout-stopped':
       return `Stopped in wave ${named(event)}${event.notStarted > 0 ? `, ${count(event.notStarted, 'node')} not begun` : ''}: ${stopWords(event)}`
   }

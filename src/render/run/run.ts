@@ -46,6 +46,8 @@ const order: readonly Outcome[] = [
   'refused',
   'failed',
   'rolled-back',
+  'taken-back',
+  'not-taken-back',
   'unknown',
   'rollback-incomplete',
 ]
@@ -86,6 +88,13 @@ function advice(outcome: Outcome, runs: readonly NodeRun[], chosen: Chosen): str
               ...keptStories(runs, chosen),
             ]),
       ]
+    case 'taken-back':
+      return [
+        'It was changed and confirmed, and taken back as others failed. Once what failed (above) is mended:',
+        `  ${type('plan')}`,
+      ]
+    case 'not-taken-back':
+      return ['It was to be taken back, and keeps the change; above is why. See how it stands:', `  ${type('status')}`]
     case 'unknown':
       return [
         'Nobody knows how it ended. The node rolls back by itself when its time is up; then look:',

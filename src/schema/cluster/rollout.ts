@@ -113,6 +113,13 @@ export const rollout = object(
         'Which nodes change together or not at all: `wave`, those of each wave; `run`, all that change, in one wave. None is confirmed until all are changed and reach each other; if one fails, all are taken back.',
       ),
     ),
+    onFailure: Optional(
+      oneOf(
+        ['stop', 'takeBackWave', 'takeBackRun'],
+        'What becomes of the nodes that are confirmed when failures stop it: `stop`, they stay as they are; `takeBackWave`, those of the wave that failed are taken back; `takeBackRun`, those of all waves.',
+        { default: 'stop' },
+      ),
+    ),
     alertAfter: Optional(formatted('timeout', 'A wave that takes longer is told of. By default none is.')),
     gates: Optional(gates),
   },

@@ -4,7 +4,7 @@
 import { formats } from '../values/formats.ts'
 
 export const cluster = validate10;
-const schema11 = {"type":"object","properties":{"name":{"type":"string","minLength":1},"include":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","format":"ssh-option"}}},"additionalProperties":false},"scope":{"type":"string","enum":["listed","whole"],"default":"listed"},"values":{"type":"object","patternProperties":{"^.*$":{"type":"object","properties":{"file":{"type":"string","minLength":1},"age":{"type":"string","minLength":1},"env":{"type":"string","minLength":1},"secret":{"type":"boolean"}},"additionalProperties":false}}},"config":{"type":"array","items":{"type":"object","properties":{"file":{"type":"string","minLength":1},"patch":{"type":"string","minLength":1},"for":{"type":"object","properties":{"role":{"type":"string","x-empty":"nodes of every role"},"group":{"type":"string","x-empty":"nodes of every group"},"label":{"type":"string","x-empty":"nodes with any labels"},"node":{"type":"string","x-empty":"every node"}},"additionalProperties":false,"x-empty":"every node"}},"additionalProperties":false}},"nodes":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"role":{"type":"string"},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"groups":{"type":"array","items":{"type":"string"}},"config":{"type":"array","items":{"type":"string","minLength":1}},"patches":{"type":"array","items":{"type":"string","minLength":1}},"values":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","format":"ssh-option"}}},"additionalProperties":false}},"additionalProperties":false}},"protect":{"type":"array","items":{"type":"object","required":["kind","id"],"properties":{"kind":{"type":"string","minLength":1,"examples":["Address"]},"id":{"type":"string","minLength":1,"examples":["eth0/192.0.2.1/24"]},"for":{"type":"object","properties":{"role":{"type":"string","x-empty":"nodes of every role"},"group":{"type":"string","x-empty":"nodes of every group"},"label":{"type":"string","x-empty":"nodes with any labels"},"node":{"type":"string","x-empty":"every node"}},"additionalProperties":false,"x-empty":"every node"}},"additionalProperties":false}},"policy":{"type":"object","properties":{"approvals":{"type":"object","properties":{"required":{"type":"integer","minimum":0,"maximum":100},"denyRemoval":{"type":"integer","minimum":1,"maximum":100},"signers":{"type":"string","minLength":1},"revoked":{"type":"string","minLength":1},"forge":{"type":"boolean","default":false},"people":{"type":"object","patternProperties":{"^.*$":{"type":"array","items":{"type":"string","minLength":1}}}}},"additionalProperties":false},"maxNodes":{"type":"string","format":"count-or-percent"},"separateRoles":{"type":"array","items":{"type":"string","minLength":1},"minItems":2},"reachability":{"type":"string","enum":["keeps","unknown"]},"noDelete":{"type":"array","items":{"type":"object","required":["things"],"properties":{"things":{"type":"string","minLength":1},"unlessLabel":{"type":"string","minLength":1,"x-empty":"nodes with any labels"}},"additionalProperties":false}},"rules":{"type":"array","items":{"type":"object","required":["name","expression","message"],"properties":{"name":{"type":"string","format":"name"},"expression":{"type":"string","minLength":1},"on":{"type":"string","enum":["node","run"],"default":"node"},"message":{"type":"string","minLength":1},"unlessApprovals":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false},"maxItems":100}},"additionalProperties":false},"rollout":{"type":"object","properties":{"canary":{"type":"object","properties":{"size":{"type":"string","format":"count-or-percent"},"nodes":{"type":"array","items":{"type":"string","minLength":1},"x-empty":"no node"},"covering":{"type":"string","enum":["class"]}},"additionalProperties":false,"x-empty":"no node"},"sizes":{"type":"array","items":{"type":"string","format":"count-or-percent"},"x-empty":"no wave"},"waves":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string","minLength":1},"for":{"type":"object","properties":{"role":{"type":"string","x-empty":"nodes of every role"},"group":{"type":"string","x-empty":"nodes of every group"},"label":{"type":"string","x-empty":"nodes with any labels"},"node":{"type":"string","x-empty":"every node"}},"additionalProperties":false,"x-empty":"every node that no wave before has"},"size":{"type":"string","format":"count-or-percent"}},"additionalProperties":false},"x-empty":"no wave"},"maxParallel":{"type":"string","format":"count-or-percent"},"maxUnavailable":{"type":"array","items":{"type":"object","required":["label","nodes"],"properties":{"label":{"type":"string","minLength":1,"examples":["rack"]},"nodes":{"type":"string","format":"count-or-percent"}},"additionalProperties":false}},"quorum":{"type":"integer","minimum":1,"maximum":1000},"soak":{"type":"string","format":"timeout"},"windows":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{"days":{"type":"array","items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]},"x-empty":"no day"},"from":{"type":"string","format":"time-of-day"},"to":{"type":"string","format":"time-of-day"},"timeZone":{"type":"string","minLength":1,"examples":["Europe/Berlin"]}},"additionalProperties":false},"x-empty":"no time at all"},"failureBudget":{"type":"object","properties":{"wave":{"type":"string","format":"budget"},"run":{"type":"string","format":"budget"}},"additionalProperties":false},"nodesDown":{"type":"string","enum":["wait","skip","count"],"default":"count"},"atomic":{"type":"string","enum":["wave","run"]},"alertAfter":{"type":"string","format":"timeout"},"gates":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","format":"name"},"when":{"type":"string","enum":["beforeRun","beforeWave","beforeNode","afterNode","afterWave"]},"probes":{"type":"boolean"},"tcp":{"type":"object","required":["endpoint"],"properties":{"endpoint":{"type":"string","minLength":1},"from":{"type":"array","items":{"type":"string","enum":["controller","node","neighbour"]},"minItems":1,"maxItems":3,"x-empty":"nowhere"}},"additionalProperties":false},"http":{"type":"object","required":["url"],"properties":{"url":{"type":"string","minLength":1},"from":{"type":"array","items":{"type":"string","enum":["controller","node","neighbour"]},"minItems":1,"maxItems":3,"x-empty":"nowhere"}},"additionalProperties":false},"ping":{"type":"object","required":["host"],"properties":{"host":{"type":"string","minLength":1,"examples":["<address>"]},"from":{"type":"array","items":{"type":"string","enum":["controller","node","neighbour"]},"minItems":1,"maxItems":3,"x-empty":"nowhere"}},"additionalProperties":false},"command":{"type":"array","items":{"type":"string","examples":["./check-quorum.sh"]},"minItems":1,"x-empty":"no program"},"prometheus":{"type":"object","required":["url","query"],"properties":{"url":{"type":"string","minLength":1},"query":{"type":"string","minLength":1,"examples":["min(up{job=\"node\"})"]},"atLeast":{"type":"string","pattern":"^-?[0-9]+(\\.[0-9]+)?$","examples":["0.99"]},"atMost":{"type":"string","pattern":"^-?[0-9]+(\\.[0-9]+)?$","examples":["0.99"]},"tokenFile":{"type":"string","minLength":1,"examples":["prometheus-token"]},"tokenEnv":{"type":"string","minLength":1,"examples":["PROMETHEUS_TOKEN"]}},"additionalProperties":false},"kubernetes":{"type":"object","required":["kubeconfig"],"properties":{"kubeconfig":{"type":"string","minLength":1,"examples":["~/.kube/config"]},"context":{"type":"string","minLength":1,"examples":["admin@production"]},"node":{"type":"string","minLength":1}},"additionalProperties":false},"approval":{"type":"boolean"},"timeout":{"type":"string","format":"timeout"},"tries":{"type":"integer","minimum":1,"maximum":1000},"pause":{"type":"string","format":"timeout"},"always":{"type":"boolean"}},"additionalProperties":false},"x-empty":"no gate"}},"additionalProperties":false}},"additionalProperties":false};
+const schema11 = {"type":"object","properties":{"name":{"type":"string","minLength":1},"include":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","format":"ssh-option"}}},"additionalProperties":false},"scope":{"type":"string","enum":["listed","whole"],"default":"listed"},"values":{"type":"object","patternProperties":{"^.*$":{"type":"object","properties":{"file":{"type":"string","minLength":1},"age":{"type":"string","minLength":1},"env":{"type":"string","minLength":1},"secret":{"type":"boolean"}},"additionalProperties":false}}},"config":{"type":"array","items":{"type":"object","properties":{"file":{"type":"string","minLength":1},"patch":{"type":"string","minLength":1},"for":{"type":"object","properties":{"role":{"type":"string","x-empty":"nodes of every role"},"group":{"type":"string","x-empty":"nodes of every group"},"label":{"type":"string","x-empty":"nodes with any labels"},"node":{"type":"string","x-empty":"every node"}},"additionalProperties":false,"x-empty":"every node"}},"additionalProperties":false}},"nodes":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"role":{"type":"string"},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"groups":{"type":"array","items":{"type":"string"}},"config":{"type":"array","items":{"type":"string","minLength":1}},"patches":{"type":"array","items":{"type":"string","minLength":1}},"values":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","format":"ssh-option"}}},"additionalProperties":false}},"additionalProperties":false}},"protect":{"type":"array","items":{"type":"object","required":["kind","id"],"properties":{"kind":{"type":"string","minLength":1,"examples":["Address"]},"id":{"type":"string","minLength":1,"examples":["eth0/192.0.2.1/24"]},"for":{"type":"object","properties":{"role":{"type":"string","x-empty":"nodes of every role"},"group":{"type":"string","x-empty":"nodes of every group"},"label":{"type":"string","x-empty":"nodes with any labels"},"node":{"type":"string","x-empty":"every node"}},"additionalProperties":false,"x-empty":"every node"}},"additionalProperties":false}},"policy":{"type":"object","properties":{"approvals":{"type":"object","properties":{"required":{"type":"integer","minimum":0,"maximum":100},"denyRemoval":{"type":"integer","minimum":1,"maximum":100},"signers":{"type":"string","minLength":1},"revoked":{"type":"string","minLength":1},"forge":{"type":"boolean","default":false},"people":{"type":"object","patternProperties":{"^.*$":{"type":"array","items":{"type":"string","minLength":1}}}}},"additionalProperties":false},"maxNodes":{"type":"string","format":"count-or-percent"},"separateRoles":{"type":"array","items":{"type":"string","minLength":1},"minItems":2},"reachability":{"type":"string","enum":["keeps","unknown"]},"noDelete":{"type":"array","items":{"type":"object","required":["things"],"properties":{"things":{"type":"string","minLength":1},"unlessLabel":{"type":"string","minLength":1,"x-empty":"nodes with any labels"}},"additionalProperties":false}},"rules":{"type":"array","items":{"type":"object","required":["name","expression","message"],"properties":{"name":{"type":"string","format":"name"},"expression":{"type":"string","minLength":1},"on":{"type":"string","enum":["node","run"],"default":"node"},"message":{"type":"string","minLength":1},"unlessApprovals":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false},"maxItems":100}},"additionalProperties":false},"rollout":{"type":"object","properties":{"canary":{"type":"object","properties":{"size":{"type":"string","format":"count-or-percent"},"nodes":{"type":"array","items":{"type":"string","minLength":1},"x-empty":"no node"},"covering":{"type":"string","enum":["class"]}},"additionalProperties":false,"x-empty":"no node"},"sizes":{"type":"array","items":{"type":"string","format":"count-or-percent"},"x-empty":"no wave"},"waves":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string","minLength":1},"for":{"type":"object","properties":{"role":{"type":"string","x-empty":"nodes of every role"},"group":{"type":"string","x-empty":"nodes of every group"},"label":{"type":"string","x-empty":"nodes with any labels"},"node":{"type":"string","x-empty":"every node"}},"additionalProperties":false,"x-empty":"every node that no wave before has"},"size":{"type":"string","format":"count-or-percent"}},"additionalProperties":false},"x-empty":"no wave"},"maxParallel":{"type":"string","format":"count-or-percent"},"maxUnavailable":{"type":"array","items":{"type":"object","required":["label","nodes"],"properties":{"label":{"type":"string","minLength":1,"examples":["rack"]},"nodes":{"type":"string","format":"count-or-percent"}},"additionalProperties":false}},"quorum":{"type":"integer","minimum":1,"maximum":1000},"soak":{"type":"string","format":"timeout"},"windows":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{"days":{"type":"array","items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]},"x-empty":"no day"},"from":{"type":"string","format":"time-of-day"},"to":{"type":"string","format":"time-of-day"},"timeZone":{"type":"string","minLength":1,"examples":["Europe/Berlin"]}},"additionalProperties":false},"x-empty":"no time at all"},"failureBudget":{"type":"object","properties":{"wave":{"type":"string","format":"budget"},"run":{"type":"string","format":"budget"}},"additionalProperties":false},"nodesDown":{"type":"string","enum":["wait","skip","count"],"default":"count"},"atomic":{"type":"string","enum":["wave","run"]},"onFailure":{"type":"string","enum":["stop","takeBackWave","takeBackRun"],"default":"stop"},"alertAfter":{"type":"string","format":"timeout"},"gates":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","format":"name"},"when":{"type":"string","enum":["beforeRun","beforeWave","beforeNode","afterNode","afterWave"]},"probes":{"type":"boolean"},"tcp":{"type":"object","required":["endpoint"],"properties":{"endpoint":{"type":"string","minLength":1},"from":{"type":"array","items":{"type":"string","enum":["controller","node","neighbour"]},"minItems":1,"maxItems":3,"x-empty":"nowhere"}},"additionalProperties":false},"http":{"type":"object","required":["url"],"properties":{"url":{"type":"string","minLength":1},"from":{"type":"array","items":{"type":"string","enum":["controller","node","neighbour"]},"minItems":1,"maxItems":3,"x-empty":"nowhere"}},"additionalProperties":false},"ping":{"type":"object","required":["host"],"properties":{"host":{"type":"string","minLength":1,"examples":["<address>"]},"from":{"type":"array","items":{"type":"string","enum":["controller","node","neighbour"]},"minItems":1,"maxItems":3,"x-empty":"nowhere"}},"additionalProperties":false},"command":{"type":"array","items":{"type":"string","examples":["./check-quorum.sh"]},"minItems":1,"x-empty":"no program"},"prometheus":{"type":"object","required":["url","query"],"properties":{"url":{"type":"string","minLength":1},"query":{"type":"string","minLength":1,"examples":["min(up{job=\"node\"})"]},"atLeast":{"type":"string","pattern":"^-?[0-9]+(\\.[0-9]+)?$","examples":["0.99"]},"atMost":{"type":"string","pattern":"^-?[0-9]+(\\.[0-9]+)?$","examples":["0.99"]},"tokenFile":{"type":"string","minLength":1,"examples":["prometheus-token"]},"tokenEnv":{"type":"string","minLength":1,"examples":["PROMETHEUS_TOKEN"]}},"additionalProperties":false},"kubernetes":{"type":"object","required":["kubeconfig"],"properties":{"kubeconfig":{"type":"string","minLength":1,"examples":["~/.kube/config"]},"context":{"type":"string","minLength":1,"examples":["admin@production"]},"node":{"type":"string","minLength":1}},"additionalProperties":false},"approval":{"type":"boolean"},"timeout":{"type":"string","format":"timeout"},"tries":{"type":"integer","minimum":1,"maximum":1000},"pause":{"type":"string","format":"timeout"},"always":{"type":"boolean"}},"additionalProperties":false},"x-empty":"no gate"}},"additionalProperties":false}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const formats0 = formats.name;
 const formats2 = formats["local-path"];
@@ -3686,11 +3686,10 @@ vErrors.push(err287);
 errors++;
 }
 }
-if(data124.alertAfter !== undefined){
-let data160 = data124.alertAfter;
-if(typeof data160 === "string"){
-if(!(formats20(data160))){
-const err288 = {instancePath:instancePath+"/rollout/alertAfter",schemaPath:"#/properties/rollout/properties/alertAfter/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+if(data124.onFailure !== undefined){
+let data160 = data124.onFailure;
+if(typeof data160 !== "string"){
+const err288 = {instancePath:instancePath+"/rollout/onFailure",schemaPath:"#/properties/rollout/properties/onFailure/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -3699,9 +3698,8 @@ vErrors.push(err288);
 }
 errors++;
 }
-}
-else {
-const err289 = {instancePath:instancePath+"/rollout/alertAfter",schemaPath:"#/properties/rollout/properties/alertAfter/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data160 === "stop") || (data160 === "takeBackWave")) || (data160 === "takeBackRun"))){
+const err289 = {instancePath:instancePath+"/rollout/onFailure",schemaPath:"#/properties/rollout/properties/onFailure/enum",keyword:"enum",params:{allowedValues: schema11.properties.rollout.properties.onFailure.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -3711,15 +3709,11 @@ vErrors.push(err289);
 errors++;
 }
 }
-if(data124.gates !== undefined){
-let data161 = data124.gates;
-if(Array.isArray(data161)){
-const len27 = data161.length;
-for(let i27=0; i27<len27; i27++){
-let data162 = data161[i27];
-if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
-if(data162.name === undefined){
-const err290 = {instancePath:instancePath+"/rollout/gates/" + i27,schemaPath:"#/properties/rollout/properties/gates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data124.alertAfter !== undefined){
+let data161 = data124.alertAfter;
+if(typeof data161 === "string"){
+if(!(formats20(data161))){
+const err290 = {instancePath:instancePath+"/rollout/alertAfter",schemaPath:"#/properties/rollout/properties/alertAfter/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -3728,9 +3722,9 @@ vErrors.push(err290);
 }
 errors++;
 }
-for(const key26 in data162){
-if(!(func2.call(schema11.properties.rollout.properties.gates.items.properties, key26))){
-const err291 = {instancePath:instancePath+"/rollout/gates/" + i27,schemaPath:"#/properties/rollout/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+}
+else {
+const err291 = {instancePath:instancePath+"/rollout/alertAfter",schemaPath:"#/properties/rollout/properties/alertAfter/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -3740,11 +3734,15 @@ vErrors.push(err291);
 errors++;
 }
 }
-if(data162.name !== undefined){
-let data163 = data162.name;
-if(typeof data163 === "string"){
-if(!(formats0(data163))){
-const err292 = {instancePath:instancePath+"/rollout/gates/" + i27+"/name",schemaPath:"#/properties/rollout/properties/gates/items/properties/name/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
+if(data124.gates !== undefined){
+let data162 = data124.gates;
+if(Array.isArray(data162)){
+const len27 = data162.length;
+for(let i27=0; i27<len27; i27++){
+let data163 = data162[i27];
+if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
+if(data163.name === undefined){
+const err292 = {instancePath:instancePath+"/rollout/gates/" + i27,schemaPath:"#/properties/rollout/properties/gates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -3753,9 +3751,9 @@ vErrors.push(err292);
 }
 errors++;
 }
-}
-else {
-const err293 = {instancePath:instancePath+"/rollout/gates/" + i27+"/name",schemaPath:"#/properties/rollout/properties/gates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key26 in data163){
+if(!(func2.call(schema11.properties.rollout.properties.gates.items.properties, key26))){
+const err293 = {instancePath:instancePath+"/rollout/gates/" + i27,schemaPath:"#/properties/rollout/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -3765,10 +3763,11 @@ vErrors.push(err293);
 errors++;
 }
 }
-if(data162.when !== undefined){
-let data164 = data162.when;
-if(typeof data164 !== "string"){
-const err294 = {instancePath:instancePath+"/rollout/gates/" + i27+"/when",schemaPath:"#/properties/rollout/properties/gates/items/properties/when/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data163.name !== undefined){
+let data164 = data163.name;
+if(typeof data164 === "string"){
+if(!(formats0(data164))){
+const err294 = {instancePath:instancePath+"/rollout/gates/" + i27+"/name",schemaPath:"#/properties/rollout/properties/gates/items/properties/name/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -3777,8 +3776,9 @@ vErrors.push(err294);
 }
 errors++;
 }
-if(!(((((data164 === "beforeRun") || (data164 === "beforeWave")) || (data164 === "beforeNode")) || (data164 === "afterNode")) || (data164 === "afterWave"))){
-const err295 = {instancePath:instancePath+"/rollout/gates/" + i27+"/when",schemaPath:"#/properties/rollout/properties/gates/items/properties/when/enum",keyword:"enum",params:{allowedValues: schema11.properties.rollout.properties.gates.items.properties.when.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err295 = {instancePath:instancePath+"/rollout/gates/" + i27+"/name",schemaPath:"#/properties/rollout/properties/gates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -3788,9 +3788,10 @@ vErrors.push(err295);
 errors++;
 }
 }
-if(data162.probes !== undefined){
-if(typeof data162.probes !== "boolean"){
-const err296 = {instancePath:instancePath+"/rollout/gates/" + i27+"/probes",schemaPath:"#/properties/rollout/properties/gates/items/properties/probes/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data163.when !== undefined){
+let data165 = data163.when;
+if(typeof data165 !== "string"){
+const err296 = {instancePath:instancePath+"/rollout/gates/" + i27+"/when",schemaPath:"#/properties/rollout/properties/gates/items/properties/when/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -3799,12 +3800,8 @@ vErrors.push(err296);
 }
 errors++;
 }
-}
-if(data162.tcp !== undefined){
-let data166 = data162.tcp;
-if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
-if(data166.endpoint === undefined){
-const err297 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp",schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/required",keyword:"required",params:{missingProperty: "endpoint"},message:"must have required property '"+"endpoint"+"'"};
+if(!(((((data165 === "beforeRun") || (data165 === "beforeWave")) || (data165 === "beforeNode")) || (data165 === "afterNode")) || (data165 === "afterWave"))){
+const err297 = {instancePath:instancePath+"/rollout/gates/" + i27+"/when",schemaPath:"#/properties/rollout/properties/gates/items/properties/when/enum",keyword:"enum",params:{allowedValues: schema11.properties.rollout.properties.gates.items.properties.when.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -3813,9 +3810,10 @@ vErrors.push(err297);
 }
 errors++;
 }
-for(const key27 in data166){
-if(!((key27 === "endpoint") || (key27 === "from"))){
-const err298 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp",schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+}
+if(data163.probes !== undefined){
+if(typeof data163.probes !== "boolean"){
+const err298 = {instancePath:instancePath+"/rollout/gates/" + i27+"/probes",schemaPath:"#/properties/rollout/properties/gates/items/properties/probes/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -3825,11 +3823,11 @@ vErrors.push(err298);
 errors++;
 }
 }
-if(data166.endpoint !== undefined){
-let data167 = data166.endpoint;
-if(typeof data167 === "string"){
-if(data167.length < 1){
-const err299 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp/endpoint",schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/properties/endpoint/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data163.tcp !== undefined){
+let data167 = data163.tcp;
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+if(data167.endpoint === undefined){
+const err299 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp",schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/required",keyword:"required",params:{missingProperty: "endpoint"},message:"must have required property '"+"endpoint"+"'"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -3838,9 +3836,9 @@ vErrors.push(err299);
 }
 errors++;
 }
-}
-else {
-const err300 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp/endpoint",schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key27 in data167){
+if(!((key27 === "endpoint") || (key27 === "from"))){
+const err300 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp",schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -3850,11 +3848,11 @@ vErrors.push(err300);
 errors++;
 }
 }
-if(data166.from !== undefined){
-let data168 = data166.from;
-if(Array.isArray(data168)){
-if(data168.length > 3){
-const err301 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp/from",schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/properties/from/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items"};
+if(data167.endpoint !== undefined){
+let data168 = data167.endpoint;
+if(typeof data168 === "string"){
+if(data168.length < 1){
+const err301 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp/endpoint",schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/properties/endpoint/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -3863,8 +3861,9 @@ vErrors.push(err301);
 }
 errors++;
 }
-if(data168.length < 1){
-const err302 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp/from",schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/properties/from/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err302 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp/endpoint",schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -3873,11 +3872,12 @@ vErrors.push(err302);
 }
 errors++;
 }
-const len28 = data168.length;
-for(let i28=0; i28<len28; i28++){
-let data169 = data168[i28];
-if(typeof data169 !== "string"){
-const err303 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp/from/" + i28,schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data167.from !== undefined){
+let data169 = data167.from;
+if(Array.isArray(data169)){
+if(data169.length > 3){
+const err303 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp/from",schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/properties/from/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -3886,8 +3886,8 @@ vErrors.push(err303);
 }
 errors++;
 }
-if(!(((data169 === "controller") || (data169 === "node")) || (data169 === "neighbour"))){
-const err304 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp/from/" + i28,schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/properties/from/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.rollout.properties.gates.items.properties.tcp.properties.from.items.enum},message:"must be equal to one of the allowed values"};
+if(data169.length < 1){
+const err304 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp/from",schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/properties/from/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -3896,10 +3896,11 @@ vErrors.push(err304);
 }
 errors++;
 }
-}
-}
-else {
-const err305 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp/from",schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len28 = data169.length;
+for(let i28=0; i28<len28; i28++){
+let data170 = data169[i28];
+if(typeof data170 !== "string"){
+const err305 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp/from/" + i28,schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -3908,10 +3909,8 @@ vErrors.push(err305);
 }
 errors++;
 }
-}
-}
-else {
-const err306 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp",schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data170 === "controller") || (data170 === "node")) || (data170 === "neighbour"))){
+const err306 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp/from/" + i28,schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/properties/from/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.rollout.properties.gates.items.properties.tcp.properties.from.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -3921,11 +3920,9 @@ vErrors.push(err306);
 errors++;
 }
 }
-if(data162.http !== undefined){
-let data170 = data162.http;
-if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
-if(data170.url === undefined){
-const err307 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http",schemaPath:"#/properties/rollout/properties/gates/items/properties/http/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+}
+else {
+const err307 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp/from",schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -3934,9 +3931,10 @@ vErrors.push(err307);
 }
 errors++;
 }
-for(const key28 in data170){
-if(!((key28 === "url") || (key28 === "from"))){
-const err308 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http",schemaPath:"#/properties/rollout/properties/gates/items/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+}
+}
+else {
+const err308 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tcp",schemaPath:"#/properties/rollout/properties/gates/items/properties/tcp/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -3946,11 +3944,11 @@ vErrors.push(err308);
 errors++;
 }
 }
-if(data170.url !== undefined){
-let data171 = data170.url;
-if(typeof data171 === "string"){
-if(data171.length < 1){
-const err309 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http/url",schemaPath:"#/properties/rollout/properties/gates/items/properties/http/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data163.http !== undefined){
+let data171 = data163.http;
+if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
+if(data171.url === undefined){
+const err309 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http",schemaPath:"#/properties/rollout/properties/gates/items/properties/http/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -3959,9 +3957,9 @@ vErrors.push(err309);
 }
 errors++;
 }
-}
-else {
-const err310 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http/url",schemaPath:"#/properties/rollout/properties/gates/items/properties/http/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key28 in data171){
+if(!((key28 === "url") || (key28 === "from"))){
+const err310 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http",schemaPath:"#/properties/rollout/properties/gates/items/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -3971,11 +3969,11 @@ vErrors.push(err310);
 errors++;
 }
 }
-if(data170.from !== undefined){
-let data172 = data170.from;
-if(Array.isArray(data172)){
-if(data172.length > 3){
-const err311 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http/from",schemaPath:"#/properties/rollout/properties/gates/items/properties/http/properties/from/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items"};
+if(data171.url !== undefined){
+let data172 = data171.url;
+if(typeof data172 === "string"){
+if(data172.length < 1){
+const err311 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http/url",schemaPath:"#/properties/rollout/properties/gates/items/properties/http/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -3984,8 +3982,9 @@ vErrors.push(err311);
 }
 errors++;
 }
-if(data172.length < 1){
-const err312 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http/from",schemaPath:"#/properties/rollout/properties/gates/items/properties/http/properties/from/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err312 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http/url",schemaPath:"#/properties/rollout/properties/gates/items/properties/http/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -3994,11 +3993,12 @@ vErrors.push(err312);
 }
 errors++;
 }
-const len29 = data172.length;
-for(let i29=0; i29<len29; i29++){
-let data173 = data172[i29];
-if(typeof data173 !== "string"){
-const err313 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http/from/" + i29,schemaPath:"#/properties/rollout/properties/gates/items/properties/http/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data171.from !== undefined){
+let data173 = data171.from;
+if(Array.isArray(data173)){
+if(data173.length > 3){
+const err313 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http/from",schemaPath:"#/properties/rollout/properties/gates/items/properties/http/properties/from/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -4007,8 +4007,8 @@ vErrors.push(err313);
 }
 errors++;
 }
-if(!(((data173 === "controller") || (data173 === "node")) || (data173 === "neighbour"))){
-const err314 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http/from/" + i29,schemaPath:"#/properties/rollout/properties/gates/items/properties/http/properties/from/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.rollout.properties.gates.items.properties.http.properties.from.items.enum},message:"must be equal to one of the allowed values"};
+if(data173.length < 1){
+const err314 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http/from",schemaPath:"#/properties/rollout/properties/gates/items/properties/http/properties/from/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -4017,10 +4017,11 @@ vErrors.push(err314);
 }
 errors++;
 }
-}
-}
-else {
-const err315 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http/from",schemaPath:"#/properties/rollout/properties/gates/items/properties/http/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len29 = data173.length;
+for(let i29=0; i29<len29; i29++){
+let data174 = data173[i29];
+if(typeof data174 !== "string"){
+const err315 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http/from/" + i29,schemaPath:"#/properties/rollout/properties/gates/items/properties/http/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -4029,10 +4030,8 @@ vErrors.push(err315);
 }
 errors++;
 }
-}
-}
-else {
-const err316 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http",schemaPath:"#/properties/rollout/properties/gates/items/properties/http/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data174 === "controller") || (data174 === "node")) || (data174 === "neighbour"))){
+const err316 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http/from/" + i29,schemaPath:"#/properties/rollout/properties/gates/items/properties/http/properties/from/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.rollout.properties.gates.items.properties.http.properties.from.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4042,11 +4041,9 @@ vErrors.push(err316);
 errors++;
 }
 }
-if(data162.ping !== undefined){
-let data174 = data162.ping;
-if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
-if(data174.host === undefined){
-const err317 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping",schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'"};
+}
+else {
+const err317 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http/from",schemaPath:"#/properties/rollout/properties/gates/items/properties/http/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4055,9 +4052,10 @@ vErrors.push(err317);
 }
 errors++;
 }
-for(const key29 in data174){
-if(!((key29 === "host") || (key29 === "from"))){
-const err318 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping",schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+}
+}
+else {
+const err318 = {instancePath:instancePath+"/rollout/gates/" + i27+"/http",schemaPath:"#/properties/rollout/properties/gates/items/properties/http/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4067,11 +4065,11 @@ vErrors.push(err318);
 errors++;
 }
 }
-if(data174.host !== undefined){
-let data175 = data174.host;
-if(typeof data175 === "string"){
-if(data175.length < 1){
-const err319 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping/host",schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/properties/host/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data163.ping !== undefined){
+let data175 = data163.ping;
+if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
+if(data175.host === undefined){
+const err319 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping",schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4080,9 +4078,9 @@ vErrors.push(err319);
 }
 errors++;
 }
-}
-else {
-const err320 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping/host",schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key29 in data175){
+if(!((key29 === "host") || (key29 === "from"))){
+const err320 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping",schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4092,11 +4090,11 @@ vErrors.push(err320);
 errors++;
 }
 }
-if(data174.from !== undefined){
-let data176 = data174.from;
-if(Array.isArray(data176)){
-if(data176.length > 3){
-const err321 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping/from",schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/properties/from/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items"};
+if(data175.host !== undefined){
+let data176 = data175.host;
+if(typeof data176 === "string"){
+if(data176.length < 1){
+const err321 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping/host",schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/properties/host/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4105,8 +4103,9 @@ vErrors.push(err321);
 }
 errors++;
 }
-if(data176.length < 1){
-const err322 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping/from",schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/properties/from/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err322 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping/host",schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4115,11 +4114,12 @@ vErrors.push(err322);
 }
 errors++;
 }
-const len30 = data176.length;
-for(let i30=0; i30<len30; i30++){
-let data177 = data176[i30];
-if(typeof data177 !== "string"){
-const err323 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping/from/" + i30,schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data175.from !== undefined){
+let data177 = data175.from;
+if(Array.isArray(data177)){
+if(data177.length > 3){
+const err323 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping/from",schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/properties/from/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4128,8 +4128,8 @@ vErrors.push(err323);
 }
 errors++;
 }
-if(!(((data177 === "controller") || (data177 === "node")) || (data177 === "neighbour"))){
-const err324 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping/from/" + i30,schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/properties/from/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.rollout.properties.gates.items.properties.ping.properties.from.items.enum},message:"must be equal to one of the allowed values"};
+if(data177.length < 1){
+const err324 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping/from",schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/properties/from/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4138,10 +4138,11 @@ vErrors.push(err324);
 }
 errors++;
 }
-}
-}
-else {
-const err325 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping/from",schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len30 = data177.length;
+for(let i30=0; i30<len30; i30++){
+let data178 = data177[i30];
+if(typeof data178 !== "string"){
+const err325 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping/from/" + i30,schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4150,10 +4151,8 @@ vErrors.push(err325);
 }
 errors++;
 }
-}
-}
-else {
-const err326 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping",schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data178 === "controller") || (data178 === "node")) || (data178 === "neighbour"))){
+const err326 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping/from/" + i30,schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/properties/from/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.rollout.properties.gates.items.properties.ping.properties.from.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4163,11 +4162,9 @@ vErrors.push(err326);
 errors++;
 }
 }
-if(data162.command !== undefined){
-let data178 = data162.command;
-if(Array.isArray(data178)){
-if(data178.length < 1){
-const err327 = {instancePath:instancePath+"/rollout/gates/" + i27+"/command",schemaPath:"#/properties/rollout/properties/gates/items/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err327 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping/from",schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4176,10 +4173,10 @@ vErrors.push(err327);
 }
 errors++;
 }
-const len31 = data178.length;
-for(let i31=0; i31<len31; i31++){
-if(typeof data178[i31] !== "string"){
-const err328 = {instancePath:instancePath+"/rollout/gates/" + i27+"/command/" + i31,schemaPath:"#/properties/rollout/properties/gates/items/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err328 = {instancePath:instancePath+"/rollout/gates/" + i27+"/ping",schemaPath:"#/properties/rollout/properties/gates/items/properties/ping/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4189,9 +4186,11 @@ vErrors.push(err328);
 errors++;
 }
 }
-}
-else {
-const err329 = {instancePath:instancePath+"/rollout/gates/" + i27+"/command",schemaPath:"#/properties/rollout/properties/gates/items/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data163.command !== undefined){
+let data179 = data163.command;
+if(Array.isArray(data179)){
+if(data179.length < 1){
+const err329 = {instancePath:instancePath+"/rollout/gates/" + i27+"/command",schemaPath:"#/properties/rollout/properties/gates/items/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4200,12 +4199,10 @@ vErrors.push(err329);
 }
 errors++;
 }
-}
-if(data162.prometheus !== undefined){
-let data180 = data162.prometheus;
-if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
-if(data180.url === undefined){
-const err330 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+const len31 = data179.length;
+for(let i31=0; i31<len31; i31++){
+if(typeof data179[i31] !== "string"){
+const err330 = {instancePath:instancePath+"/rollout/gates/" + i27+"/command/" + i31,schemaPath:"#/properties/rollout/properties/gates/items/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4214,8 +4211,10 @@ vErrors.push(err330);
 }
 errors++;
 }
-if(data180.query === undefined){
-const err331 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/required",keyword:"required",params:{missingProperty: "query"},message:"must have required property '"+"query"+"'"};
+}
+}
+else {
+const err331 = {instancePath:instancePath+"/rollout/gates/" + i27+"/command",schemaPath:"#/properties/rollout/properties/gates/items/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4224,9 +4223,12 @@ vErrors.push(err331);
 }
 errors++;
 }
-for(const key30 in data180){
-if(!((((((key30 === "url") || (key30 === "query")) || (key30 === "atLeast")) || (key30 === "atMost")) || (key30 === "tokenFile")) || (key30 === "tokenEnv"))){
-const err332 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+}
+if(data163.prometheus !== undefined){
+let data181 = data163.prometheus;
+if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
+if(data181.url === undefined){
+const err332 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4235,12 +4237,8 @@ vErrors.push(err332);
 }
 errors++;
 }
-}
-if(data180.url !== undefined){
-let data181 = data180.url;
-if(typeof data181 === "string"){
-if(data181.length < 1){
-const err333 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/url",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data181.query === undefined){
+const err333 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/required",keyword:"required",params:{missingProperty: "query"},message:"must have required property '"+"query"+"'"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4249,9 +4247,9 @@ vErrors.push(err333);
 }
 errors++;
 }
-}
-else {
-const err334 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/url",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key30 in data181){
+if(!((((((key30 === "url") || (key30 === "query")) || (key30 === "atLeast")) || (key30 === "atMost")) || (key30 === "tokenFile")) || (key30 === "tokenEnv"))){
+const err334 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4261,11 +4259,11 @@ vErrors.push(err334);
 errors++;
 }
 }
-if(data180.query !== undefined){
-let data182 = data180.query;
+if(data181.url !== undefined){
+let data182 = data181.url;
 if(typeof data182 === "string"){
 if(data182.length < 1){
-const err335 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/query",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err335 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/url",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4276,7 +4274,7 @@ errors++;
 }
 }
 else {
-const err336 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/query",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err336 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/url",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4286,11 +4284,11 @@ vErrors.push(err336);
 errors++;
 }
 }
-if(data180.atLeast !== undefined){
-let data183 = data180.atLeast;
+if(data181.query !== undefined){
+let data183 = data181.query;
 if(typeof data183 === "string"){
-if(!pattern4.test(data183)){
-const err337 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/atLeast",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/atLeast/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]+(\\.[0-9]+)?$"},message:"must match pattern \""+"^-?[0-9]+(\\.[0-9]+)?$"+"\""};
+if(data183.length < 1){
+const err337 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/query",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4301,7 +4299,7 @@ errors++;
 }
 }
 else {
-const err338 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/atLeast",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/atLeast/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err338 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/query",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4311,11 +4309,11 @@ vErrors.push(err338);
 errors++;
 }
 }
-if(data180.atMost !== undefined){
-let data184 = data180.atMost;
+if(data181.atLeast !== undefined){
+let data184 = data181.atLeast;
 if(typeof data184 === "string"){
 if(!pattern4.test(data184)){
-const err339 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/atMost",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/atMost/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]+(\\.[0-9]+)?$"},message:"must match pattern \""+"^-?[0-9]+(\\.[0-9]+)?$"+"\""};
+const err339 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/atLeast",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/atLeast/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]+(\\.[0-9]+)?$"},message:"must match pattern \""+"^-?[0-9]+(\\.[0-9]+)?$"+"\""};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4326,7 +4324,7 @@ errors++;
 }
 }
 else {
-const err340 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/atMost",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/atMost/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err340 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/atLeast",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/atLeast/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4336,11 +4334,11 @@ vErrors.push(err340);
 errors++;
 }
 }
-if(data180.tokenFile !== undefined){
-let data185 = data180.tokenFile;
+if(data181.atMost !== undefined){
+let data185 = data181.atMost;
 if(typeof data185 === "string"){
-if(data185.length < 1){
-const err341 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/tokenFile",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/tokenFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern4.test(data185)){
+const err341 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/atMost",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/atMost/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]+(\\.[0-9]+)?$"},message:"must match pattern \""+"^-?[0-9]+(\\.[0-9]+)?$"+"\""};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4351,7 +4349,7 @@ errors++;
 }
 }
 else {
-const err342 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/tokenFile",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/tokenFile/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err342 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/atMost",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/atMost/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4361,11 +4359,11 @@ vErrors.push(err342);
 errors++;
 }
 }
-if(data180.tokenEnv !== undefined){
-let data186 = data180.tokenEnv;
+if(data181.tokenFile !== undefined){
+let data186 = data181.tokenFile;
 if(typeof data186 === "string"){
 if(data186.length < 1){
-const err343 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/tokenEnv",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/tokenEnv/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err343 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/tokenFile",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/tokenFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4376,7 +4374,7 @@ errors++;
 }
 }
 else {
-const err344 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/tokenEnv",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/tokenEnv/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err344 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/tokenFile",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/tokenFile/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4386,9 +4384,11 @@ vErrors.push(err344);
 errors++;
 }
 }
-}
-else {
-const err345 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data181.tokenEnv !== undefined){
+let data187 = data181.tokenEnv;
+if(typeof data187 === "string"){
+if(data187.length < 1){
+const err345 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/tokenEnv",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/tokenEnv/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4398,11 +4398,8 @@ vErrors.push(err345);
 errors++;
 }
 }
-if(data162.kubernetes !== undefined){
-let data187 = data162.kubernetes;
-if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
-if(data187.kubeconfig === undefined){
-const err346 = {instancePath:instancePath+"/rollout/gates/" + i27+"/kubernetes",schemaPath:"#/properties/rollout/properties/gates/items/properties/kubernetes/required",keyword:"required",params:{missingProperty: "kubeconfig"},message:"must have required property '"+"kubeconfig"+"'"};
+else {
+const err346 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus/tokenEnv",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/properties/tokenEnv/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4411,9 +4408,10 @@ vErrors.push(err346);
 }
 errors++;
 }
-for(const key31 in data187){
-if(!(((key31 === "kubeconfig") || (key31 === "context")) || (key31 === "node"))){
-const err347 = {instancePath:instancePath+"/rollout/gates/" + i27+"/kubernetes",schemaPath:"#/properties/rollout/properties/gates/items/properties/kubernetes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+}
+}
+else {
+const err347 = {instancePath:instancePath+"/rollout/gates/" + i27+"/prometheus",schemaPath:"#/properties/rollout/properties/gates/items/properties/prometheus/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4423,11 +4421,11 @@ vErrors.push(err347);
 errors++;
 }
 }
-if(data187.kubeconfig !== undefined){
-let data188 = data187.kubeconfig;
-if(typeof data188 === "string"){
-if(data188.length < 1){
-const err348 = {instancePath:instancePath+"/rollout/gates/" + i27+"/kubernetes/kubeconfig",schemaPath:"#/properties/rollout/properties/gates/items/properties/kubernetes/properties/kubeconfig/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data163.kubernetes !== undefined){
+let data188 = data163.kubernetes;
+if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
+if(data188.kubeconfig === undefined){
+const err348 = {instancePath:instancePath+"/rollout/gates/" + i27+"/kubernetes",schemaPath:"#/properties/rollout/properties/gates/items/properties/kubernetes/required",keyword:"required",params:{missingProperty: "kubeconfig"},message:"must have required property '"+"kubeconfig"+"'"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4436,9 +4434,9 @@ vErrors.push(err348);
 }
 errors++;
 }
-}
-else {
-const err349 = {instancePath:instancePath+"/rollout/gates/" + i27+"/kubernetes/kubeconfig",schemaPath:"#/properties/rollout/properties/gates/items/properties/kubernetes/properties/kubeconfig/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key31 in data188){
+if(!(((key31 === "kubeconfig") || (key31 === "context")) || (key31 === "node"))){
+const err349 = {instancePath:instancePath+"/rollout/gates/" + i27+"/kubernetes",schemaPath:"#/properties/rollout/properties/gates/items/properties/kubernetes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4448,11 +4446,11 @@ vErrors.push(err349);
 errors++;
 }
 }
-if(data187.context !== undefined){
-let data189 = data187.context;
+if(data188.kubeconfig !== undefined){
+let data189 = data188.kubeconfig;
 if(typeof data189 === "string"){
 if(data189.length < 1){
-const err350 = {instancePath:instancePath+"/rollout/gates/" + i27+"/kubernetes/context",schemaPath:"#/properties/rollout/properties/gates/items/properties/kubernetes/properties/context/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err350 = {instancePath:instancePath+"/rollout/gates/" + i27+"/kubernetes/kubeconfig",schemaPath:"#/properties/rollout/properties/gates/items/properties/kubernetes/properties/kubeconfig/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4463,7 +4461,7 @@ errors++;
 }
 }
 else {
-const err351 = {instancePath:instancePath+"/rollout/gates/" + i27+"/kubernetes/context",schemaPath:"#/properties/rollout/properties/gates/items/properties/kubernetes/properties/context/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err351 = {instancePath:instancePath+"/rollout/gates/" + i27+"/kubernetes/kubeconfig",schemaPath:"#/properties/rollout/properties/gates/items/properties/kubernetes/properties/kubeconfig/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4473,11 +4471,11 @@ vErrors.push(err351);
 errors++;
 }
 }
-if(data187.node !== undefined){
-let data190 = data187.node;
+if(data188.context !== undefined){
+let data190 = data188.context;
 if(typeof data190 === "string"){
 if(data190.length < 1){
-const err352 = {instancePath:instancePath+"/rollout/gates/" + i27+"/kubernetes/node",schemaPath:"#/properties/rollout/properties/gates/items/properties/kubernetes/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err352 = {instancePath:instancePath+"/rollout/gates/" + i27+"/kubernetes/context",schemaPath:"#/properties/rollout/properties/gates/items/properties/kubernetes/properties/context/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4488,7 +4486,7 @@ errors++;
 }
 }
 else {
-const err353 = {instancePath:instancePath+"/rollout/gates/" + i27+"/kubernetes/node",schemaPath:"#/properties/rollout/properties/gates/items/properties/kubernetes/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err353 = {instancePath:instancePath+"/rollout/gates/" + i27+"/kubernetes/context",schemaPath:"#/properties/rollout/properties/gates/items/properties/kubernetes/properties/context/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4498,9 +4496,11 @@ vErrors.push(err353);
 errors++;
 }
 }
-}
-else {
-const err354 = {instancePath:instancePath+"/rollout/gates/" + i27+"/kubernetes",schemaPath:"#/properties/rollout/properties/gates/items/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data188.node !== undefined){
+let data191 = data188.node;
+if(typeof data191 === "string"){
+if(data191.length < 1){
+const err354 = {instancePath:instancePath+"/rollout/gates/" + i27+"/kubernetes/node",schemaPath:"#/properties/rollout/properties/gates/items/properties/kubernetes/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4510,9 +4510,8 @@ vErrors.push(err354);
 errors++;
 }
 }
-if(data162.approval !== undefined){
-if(typeof data162.approval !== "boolean"){
-const err355 = {instancePath:instancePath+"/rollout/gates/" + i27+"/approval",schemaPath:"#/properties/rollout/properties/gates/items/properties/approval/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err355 = {instancePath:instancePath+"/rollout/gates/" + i27+"/kubernetes/node",schemaPath:"#/properties/rollout/properties/gates/items/properties/kubernetes/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4522,11 +4521,9 @@ vErrors.push(err355);
 errors++;
 }
 }
-if(data162.timeout !== undefined){
-let data192 = data162.timeout;
-if(typeof data192 === "string"){
-if(!(formats20(data192))){
-const err356 = {instancePath:instancePath+"/rollout/gates/" + i27+"/timeout",schemaPath:"#/properties/rollout/properties/gates/items/properties/timeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+}
+else {
+const err356 = {instancePath:instancePath+"/rollout/gates/" + i27+"/kubernetes",schemaPath:"#/properties/rollout/properties/gates/items/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4536,8 +4533,9 @@ vErrors.push(err356);
 errors++;
 }
 }
-else {
-const err357 = {instancePath:instancePath+"/rollout/gates/" + i27+"/timeout",schemaPath:"#/properties/rollout/properties/gates/items/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data163.approval !== undefined){
+if(typeof data163.approval !== "boolean"){
+const err357 = {instancePath:instancePath+"/rollout/gates/" + i27+"/approval",schemaPath:"#/properties/rollout/properties/gates/items/properties/approval/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -4547,10 +4545,11 @@ vErrors.push(err357);
 errors++;
 }
 }
-if(data162.tries !== undefined){
-let data193 = data162.tries;
-if(!(((typeof data193 == "number") && (!(data193 % 1) && !isNaN(data193))) && (isFinite(data193)))){
-const err358 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tries",schemaPath:"#/properties/rollout/properties/gates/items/properties/tries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data163.timeout !== undefined){
+let data193 = data163.timeout;
+if(typeof data193 === "string"){
+if(!(formats20(data193))){
+const err358 = {instancePath:instancePath+"/rollout/gates/" + i27+"/timeout",schemaPath:"#/properties/rollout/properties/gates/items/properties/timeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -4559,9 +4558,9 @@ vErrors.push(err358);
 }
 errors++;
 }
-if((typeof data193 == "number") && (isFinite(data193))){
-if(data193 > 1000 || isNaN(data193)){
-const err359 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tries",schemaPath:"#/properties/rollout/properties/gates/items/properties/tries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+else {
+const err359 = {instancePath:instancePath+"/rollout/gates/" + i27+"/timeout",schemaPath:"#/properties/rollout/properties/gates/items/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -4570,8 +4569,11 @@ vErrors.push(err359);
 }
 errors++;
 }
-if(data193 < 1 || isNaN(data193)){
-const err360 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tries",schemaPath:"#/properties/rollout/properties/gates/items/properties/tries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data163.tries !== undefined){
+let data194 = data163.tries;
+if(!(((typeof data194 == "number") && (!(data194 % 1) && !isNaN(data194))) && (isFinite(data194)))){
+const err360 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tries",schemaPath:"#/properties/rollout/properties/gates/items/properties/tries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -4580,13 +4582,9 @@ vErrors.push(err360);
 }
 errors++;
 }
-}
-}
-if(data162.pause !== undefined){
-let data194 = data162.pause;
-if(typeof data194 === "string"){
-if(!(formats20(data194))){
-const err361 = {instancePath:instancePath+"/rollout/gates/" + i27+"/pause",schemaPath:"#/properties/rollout/properties/gates/items/properties/pause/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+if((typeof data194 == "number") && (isFinite(data194))){
+if(data194 > 1000 || isNaN(data194)){
+const err361 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tries",schemaPath:"#/properties/rollout/properties/gates/items/properties/tries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -4595,9 +4593,8 @@ vErrors.push(err361);
 }
 errors++;
 }
-}
-else {
-const err362 = {instancePath:instancePath+"/rollout/gates/" + i27+"/pause",schemaPath:"#/properties/rollout/properties/gates/items/properties/pause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data194 < 1 || isNaN(data194)){
+const err362 = {instancePath:instancePath+"/rollout/gates/" + i27+"/tries",schemaPath:"#/properties/rollout/properties/gates/items/properties/tries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -4607,9 +4604,12 @@ vErrors.push(err362);
 errors++;
 }
 }
-if(data162.always !== undefined){
-if(typeof data162.always !== "boolean"){
-const err363 = {instancePath:instancePath+"/rollout/gates/" + i27+"/always",schemaPath:"#/properties/rollout/properties/gates/items/properties/always/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(data163.pause !== undefined){
+let data195 = data163.pause;
+if(typeof data195 === "string"){
+if(!(formats20(data195))){
+const err363 = {instancePath:instancePath+"/rollout/gates/" + i27+"/pause",schemaPath:"#/properties/rollout/properties/gates/items/properties/pause/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -4619,9 +4619,8 @@ vErrors.push(err363);
 errors++;
 }
 }
-}
 else {
-const err364 = {instancePath:instancePath+"/rollout/gates/" + i27,schemaPath:"#/properties/rollout/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err364 = {instancePath:instancePath+"/rollout/gates/" + i27+"/pause",schemaPath:"#/properties/rollout/properties/gates/items/properties/pause/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -4631,9 +4630,9 @@ vErrors.push(err364);
 errors++;
 }
 }
-}
-else {
-const err365 = {instancePath:instancePath+"/rollout/gates",schemaPath:"#/properties/rollout/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data163.always !== undefined){
+if(typeof data163.always !== "boolean"){
+const err365 = {instancePath:instancePath+"/rollout/gates/" + i27+"/always",schemaPath:"#/properties/rollout/properties/gates/items/properties/always/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -4645,7 +4644,7 @@ errors++;
 }
 }
 else {
-const err366 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err366 = {instancePath:instancePath+"/rollout/gates/" + i27,schemaPath:"#/properties/rollout/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -4657,12 +4656,36 @@ errors++;
 }
 }
 else {
-const err367 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err367 = {instancePath:instancePath+"/rollout/gates",schemaPath:"#/properties/rollout/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err367];
 }
 else {
 vErrors.push(err367);
+}
+errors++;
+}
+}
+}
+else {
+const err368 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err368];
+}
+else {
+vErrors.push(err368);
+}
+errors++;
+}
+}
+}
+else {
+const err369 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err369];
+}
+else {
+vErrors.push(err369);
 }
 errors++;
 }

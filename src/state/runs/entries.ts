@@ -1,6 +1,7 @@
 import type { Rollout } from '../../model/config/rollout.ts'
 import { EngineError } from '../../model/engine-error.ts'
 import type { Outcome } from '../../model/plan/outcome.ts'
+import type { Stop } from '../../model/plan/rollout-event.ts'
 import type { Wave } from '../../model/plan/wave.ts'
 import { isRecord } from '../../model/record.ts'
 
@@ -79,6 +80,8 @@ export interface RunRecord {
   readonly inDoubt: readonly string[]
   /** Waves, counted from 1, of which it was written down that all nodes are kept. */
   readonly decided: ReadonlyMap<number, Readonly<Record<string, string>>>
+  /** It failed, and these are taken back; `outcomes` has how that ended, of those on which it did. */
+  readonly back?: BackAtFailure & { readonly left: readonly string[] }
   readonly wishes: readonly Extract<RunEntry, { type: 'wish' }>[]
   readonly approvals: readonly Extract<RunEntry, { type: 'approved' }>[]
   /** What it was waiting for when that was written down last: keys of steps that were begun and have no end. */
@@ -89,6 +92,17 @@ export interface RunRecord {
 export const changeKey = (node: string): string => `change ${node}`
 /** That all nodes of a wave, counted from 1, are kept together. */
 export const decideKey = (wave: number): string => `decide ${wave}`
+/** That a run that failed is to be taken back, and that this was done on a node. */
+export const takeBackKey = 'take back'
+export const backKey = (node: string): string => `back ${node}`
+
+/** Why a run is taken back, in which wave, counted from 1, it failed, and on which nodes. */
+export interface BackAtFailure {
+  readonly by: Stop
+  readonly in: number
+  readonly nodes: readonly string[]
+}
+
 const waveOf = (key: string): number | undefined => (key.startsWith('decide ') ? Number(key.slice(7)) : undefined)
 const nodeOf = (key: string): string | undefined => (key.startsWith('change ') ? key.slice(7) : undefined)
 
@@ -108,6 +122,8 @@ export function recordOf(entries: readonly unknown[], place: string): RunRecord 
   const wishes: Extract<RunEntry, { type: 'wish' }>[] = []
   const approvals: Extract<RunEntry, { type: 'approved' }>[] = []
   const asked = new Set<string>()
+  const taken = new Set<string>()
+  let atFailure: BackAtFailure | undefined
   let ended: RunRecord['ended']
   for (const entry of rest) {
     if (entry.type === 'wish') wishes.push(entry)
@@ -119,6 +135,12 @@ export function recordOf(entries: readonly unknown[], place: string): RunRecord 
     if (wave !== undefined && entry.type === 'done')
       decided.set(wave, isRecord(entry.value) ? (entry.value as never) : {})
     if (entry.key.startsWith('gate ')) asked[entry.type === 'begun' ? 'add' : 'delete'](entry.key)
+    if (entry.type === 'done' && entry.key === takeBackKey) atFailure = entry.value as BackAtFailure
+    if (entry.type === 'done' && entry.key.startsWith('back ')) {
+      const end = entry.value as { readonly node: string; readonly outcome: Outcome }
+      taken.add(end.node)
+      outcomes.set(end.node, end.outcome)
+    }
     const node = nodeOf(entry.key)
     if (node === undefined) continue
     if (entry.type === 'begun') begun.add(node)
@@ -126,7 +148,9 @@ export function recordOf(entries: readonly unknown[], place: string): RunRecord 
   }
   const inDoubt = [...begun].filter((node) => !outcomes.has(node))
   const unsettledGates = [...asked]
-  return { header, outcomes, inDoubt, decided, wishes, approvals, unsettledGates, ...(ended && { ended }) }
+  const back = atFailure && { ...atFailure, left: atFailure.nodes.filter((one) => !taken.has(one)) }
+  const known = { header, outcomes, inDoubt, decided, wishes, approvals, unsettledGates }
+  return { ...known, ...(back && { back }), ...(ended && { ended }) }
 }
 
 const isHeader = (header: Partial<RunHeader>): header is RunHeader =>

@@ -8,7 +8,7 @@ import { count, nodeNames } from '../../../render/text/names.ts'
 import type { RunRecord } from '../../../state/runs/entries.ts'
 import type { Journal } from '../../../state/runs/journal.ts'
 import { leaveWish, runsFolder } from '../../../state/runs/runs.ts'
-import type { ApplyOptions } from '../../fleet/apply-nodes.ts'
+import type { ApplyOptions } from '../../fleet/apply-options.ts'
 import { freshPlans, type Prepared } from '../../fleet/apply-plans.ts'
 import { openNodes } from '../../fleet/ask-nodes.ts'
 import { carryOut } from '../../fleet/carry-out.ts'
@@ -17,6 +17,7 @@ import type { CliProcess, Run } from '../../process.ts'
 import { reportDiagnostics } from '../../report.ts'
 import { agreedOn, confirmed, keptTogether } from '../../rollout/finish-set.ts'
 import { keeping } from '../../rollout/keep.ts'
+import { goOnBack } from '../../rollout/resume-back.ts'
 import { settled } from '../../rollout/settle.ts'
 import { heedLeft, takenUp } from '../../rollout/take-up.ts'
 import { namedRun, over } from '../../rollout/words.ts'
@@ -72,6 +73,19 @@ async function goOn(
 
   await using transports = openNodes(cli, options)
   const known = new Map<string, NodeRun>()
+  let isOpen = false
+  const open = async () => {
+    isOpen = true
+    const by = { by: cli.author(), at: cli.now().toISOString() }
+    const wish = { type: 'wish', wish: 'resume', ...by } as const
+    await journal.append({ type: 'taken', ...by })
+    await journal.append(wish)
+    return keeping(cli, { id, journal: { ...journal, entries: [...journal.entries, wish] }, known })
+  }
+  if (record.back) {
+    const code = await goOnBack(cli, transports, record, options, open)
+    return isOpen ? code : giveUp(code)
+  }
   if (inDoubt.length > 0) {
     const doubtful = await chooseMachines(cli, { ...options, node: inDoubt })
     if (doubtful.refused) return giveUp(doubtful.refused)
@@ -135,20 +149,12 @@ async function goOn(
   const cluster = { ...prepared.cluster, rollout: { ...header.strategy, ...(gates && { gates }) } }
   const unread = header.down.map(({ node, outcome }): NodeRun => endedAs(node, outcome))
   const resumed: Prepared = { ...prepared, cluster, plans: rest, unread, hash: header.hash }
-  let isOpen = false
   const code = await carryOut(cli, transports, resumed, options, {
     isAgreed: true,
     agreesToRemovals: true,
     question: () => '',
     stages: { waves: header.waves, limits, atOnce: mostInAny(header.waves, limits), diagnostics: [] },
-    open: async () => {
-      isOpen = true
-      const by = { by: cli.author(), at: cli.now().toISOString() }
-      const wish = { type: 'wish', wish: 'resume', ...by } as const
-      await journal.append({ type: 'taken', ...by })
-      await journal.append(wish)
-      return keeping(cli, { id, journal: { ...journal, entries: [...journal.entries, wish] }, known })
-    },
+    open,
   })
   return isOpen ? code : giveUp(code)
 }

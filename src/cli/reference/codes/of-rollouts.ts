@@ -50,6 +50,10 @@ export const codesOfRollouts: Codes = {
     'A file that is included has a rollout, which nobody would read.',
     'Write it into the cluster.yaml that includes the file.',
   ],
+  'rollout/left-changed': [
+    'A rollout failed and was taken back, and nobody got to these nodes: somebody asked to stop, or a limit keeps them back. They are changed still (exit code 10).',
+    'Go on with `netloom rollout resume` if the run is not over, else `netloom rollout take-back`; where none was kept, write the config as it was and apply.',
+  ],
   'rollout/moved': [
     'A run is gone on with, and on some nodes the plan of now is not the one that was agreed to.',
     'Go on with the others (--without-moved), or abort the run and start anew.',
