@@ -99,7 +99,8 @@ function findings(plan: Plan, told: readonly Told[]): Diagnostic[] {
     if (word !== 'output') said = []
   }
   if (differs.length === 0) return found
-  return [...found, (isOrderAlone(differs) ? otherOrder : leavesMarks)(differs.slice(0, most))]
+  const shown = differs.slice(0, most)
+  return [...found, isOrderAlone(differs) ? otherOrder(shown) : leavesMarks(shown, unlike)]
 }
 
 /** The kernel puts an address that comes back behind the others of its network: no rollback can do otherwise. */
@@ -159,9 +160,8 @@ const rulesetRefused = (step: Step, said: readonly string[]): Diagnostic => ({
   at: { kind: step.kind, id: step.id },
 })
 
-const leavesMarks = (differs: readonly string[]): Diagnostic => ({
-  severity: 'error',
-  hint: wayAround,
+const leavesMarks = (differs: readonly string[], unlike: readonly string[]): Diagnostic => ({
+  ...sure(unlike),
   code: 'rehearsal/not-as-before',
   summary: `after the rollback the node would not be as before: ${differs[0]}${differs.length > 1 ? ' …' : ''}`,
   detail: differs.join('\n'),

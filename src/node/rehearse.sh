@@ -192,6 +192,6 @@ stand_in() {
 # What of the node is not here: where a step fails, it may be for want of that.
 tell_unlike() {
   sed 's/^learnt //' "$tx/before" | LC_ALL=C sort -u >"$tx/built"
-  sed '/^\(param\|nft\|wireguard\|routes\) /d; / inet6 fe80:/d; /^$/d' "$tx/known" | LC_ALL=C sort -u |
+  sed '/^\(param\|nft\|wireguard\|routes\) /d; / inet6 fe80:/d; /^address dev lo /d; / lookup .l3mdev-table.$/d; /^$/d' "$tx/known" | LC_ALL=C sort -u |
     LC_ALL=C comm -23 - "$tx/built" | head -n 20 | sed 's/^/unlike /'
 }

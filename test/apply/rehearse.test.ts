@@ -133,6 +133,8 @@ describe('what a node tells of a rehearsal', () => {
       'end',
     )
     expect(rehearsal).toMatchObject({ verdict: 'passed', diagnostics: [{ severity: 'warning' }] })
+    const left = told('scratch', 'unlike route 1 10.8.0.0/16 nhid 7', ...begun.slice(1), 'differs new: rule x', 'end')
+    expect(left).toMatchObject({ verdict: 'passed', diagnostics: [{ severity: 'warning' }] })
     expect(rehearsal.diagnostics[0]?.hint).toContain('nhid 7')
   })
 
