@@ -70,7 +70,8 @@ describe.skipIf(lacks)(`a firewall that somebody flushes by hand${lacks ? ` (ski
       fallback: { instead: 'ssh', sources: [source] },
     })
 
-    expect(await run('apply', '--yes')).toMatchObject({ code: 0 })
+    const back = await run('apply', '--yes', '--allow-removals', '99')
+    expect(back, back.output).toMatchObject({ code: 0 })
     expect(await table()).toContain('dport 9200')
     expect(await table()).not.toContain('fallback')
     expect((await run('status')).stdout).not.toContain('did not load')
