@@ -100,11 +100,7 @@ function findings(plan: Plan, told: readonly Told[]): Diagnostic[] {
   }
   if (differs.length === 0) return found
   const shown = differs.slice(0, most)
-  // Nobody wants that back which stood in for a firewall that did not load.
-  const standIn = differs.some((line) => /^gone: nft \s*chain fallback /.test(line))
-    ? ['the firewall that stands in']
-    : []
-  return [...found, isOrderAlone(differs) ? otherOrder(shown) : leavesMarks(shown, [...unlike, ...standIn])]
+  return [...found, isOrderAlone(differs) ? otherOrder(shown) : leavesMarks(shown, unlike)]
 }
 
 /** The kernel puts an address that comes back behind the others of its network: no rollback can do otherwise. */

@@ -47,7 +47,7 @@ export async function httpFromHere(url: string, { signal }: Here): Promise<GateS
 /** One ICMP echo, by the `ping` of this machine. */
 export async function pingFromHere(host: string, { env, signal }: Here): Promise<GateSight> {
   const searched = { ...env, LC_ALL: 'C', PATH: `${env.PATH ?? ''}:/usr/sbin:/sbin` }
-  const { code, stdout, stderr } = await output(['ping', '-n', '-q', '-c', '1', host], searched, { signal })
+  const { code, stdout, stderr } = await output(['ping', '-n', '-q', '-c', '1', '--', host], searched, { signal })
   return pinged(code, stderr || stdout)
 }
 

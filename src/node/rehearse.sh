@@ -21,6 +21,8 @@ rehearse() {
     rulesets
     return
   fi
+  # It comes of a boot and not of a plan, so no rollback knows of it.
+  [ ! -e "$home/firewall-fallback" ] || report 'unlike the firewall that stands in for one that did not load'
   # shellcheck disable=SC2086 # names
   world=$(show_all && printf '%s\n' all default $about | show_params)
   {

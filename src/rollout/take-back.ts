@@ -17,7 +17,7 @@ export interface Back {
 /** What failed, and is no more than a reason to ask somebody, takes nothing back. */
 const isFailure = (by: Stop): boolean => by.why === 'failed' || (by.why === 'gate' && by.outcome === 'fail')
 
-/** Whether a run is on its way back, as whoever worked on it before wrote down. */
+/** Whether a run is taken back, as whoever worked on it before wrote down. */
 export const decidedBack = async (context: RunContext): Promise<BackAtFailure | undefined> =>
   context.before(takeBackKey) === 'ended'
     ? context.step(takeBackKey, () => Promise.reject(new Error('it was written down')))

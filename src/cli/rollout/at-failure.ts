@@ -19,7 +19,7 @@ import { planCode } from '../verdict.ts'
 import { notKept, toTakeBack } from './to-take-back.ts'
 import { isTakingBack, takingBack } from './words.ts'
 
-/** Milliseconds between two looks at a way back that is still open. */
+/** Milliseconds between two looks at a take-back that is still open. */
 const betweenLooks = 2000
 
 export interface AtFailure {
@@ -32,7 +32,7 @@ export interface AtFailure {
 }
 
 /**
- * Looks at nodes whose change was confirmed, and plans the way back from what is seen there now; gives what takes one back. Whoever
+ * Looks at nodes whose change was confirmed, and plans the take-back from what is seen there now; gives what takes one back. Whoever
  * worked on it before may have taken it back already: the node's own record says so.
  */
 export async function backAtFailure(

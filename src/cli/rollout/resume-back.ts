@@ -11,7 +11,7 @@ import { dependentsIn } from '../fleet/dependents.ts'
 import { chooseNodes } from '../fleet/load.ts'
 import type { CliProcess } from '../process.ts'
 
-/** Goes on with a run that failed and is on its way back: nothing of it is changed any more, so no plan, gate or window matters. */
+/** Goes on with a run that failed and is taken back: nothing of it is changed any more, so no plan, gate or window matters. */
 export async function goOnBack(
   cli: CliProcess,
   transports: Transports,
